@@ -1,0 +1,62 @@
+import { daySchema, cleanText, optionalDaySchema, textLimits } from '../model/index.ts';
+import { z } from '../zod.ts';
+
+/**
+ * Text on the sheet: cleaned, trimmed, spaces folded. Longer than a field may be in storage is refused; whether it
+ * fits on the page is for the layout to say.
+ */
+const sheetText = z
+  .string()
+  .max(textLimits.stored)
+  .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+
+/** What one agreement says on the sheet. An empty part prints as "nog niet besproken". */
+const planAgreementSchema = z.strictObject({
+  what: sheetText,
+  who: sheetText,
+  when: sheetText,
+  lookBackOn: optionalDaySchema,
+});
+
+/**
+ * What stands on one A4 (product.md, "The A4"): everything in the words people used, nothing about how it looks.
+ * This is also the file that `npm run sheet` takes.
+ */
+export const sheetPlanSchema = z.strictObject({
+  /** The layout of this plan; a higher number is refused. */
+  version: z.literal(1),
+  language: z.enum(['nl', 'en']).default('nl'),
+  /** The day of the conversation. */
+  heldOn: daySchema,
+  resident: z.strictObject({ callName: sheetText.pipe(z.string().min(1)), fullName: sheetText.default('') }),
+  /** Aanspreekpunt: "Sjoukje Demostra, contactverzorgende". */
+  contactPerson: sheetText.default(''),
+  /** Who was there, each with a role: "Bas Proef, cliëntondersteuner". */
+  present: z.array(sheetText).max(40).default([]),
+  /** Who decides, and who when the resident cannot: "Mien zelf. Er is geen vertegenwoordiger." */
+  whoDecides: sheetText.default(''),
+  /** One sentence in own words; `saidBy` tells whose words: "Mien wees dit aan." Empty when not discussed. */
+  whatCounts: z.strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) }).optional(),
+  wishes: z.array(sheetText).max(5).default([]),
+  agreements: z.array(planAgreementSchema).max(6).default([]),
+  /** Hier denken we anders over: who thinks what, and what the resident chose. */
+  disagreements: z
+    .array(
+      z.strictObject({
+        views: z.array(z.strictObject({ name: sheetText, text: sheetText })).min(1).max(6),
+        residentChoice: sheetText,
+      }),
+    )
+    .max(3)
+    .default([]),
+  /** Parkeren: what, who returns to it, by when. */
+  parked: z.array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema })).max(6).default([]),
+  nextLookBackOn: optionalDaySchema.default(''),
+  /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
+  consent: z.array(sheetText).max(4).default([]),
+});
+
+/** A plan after parsing: every part present. */
+export type SheetPlan = z.output<typeof sheetPlanSchema>;
+/** A plan as somebody may write it: parts that were not discussed may be left out. */
+export type SheetPlanInput = z.input<typeof sheetPlanSchema>;

@@ -1,0 +1,73 @@
+import { z } from '../zod.ts';
+import { facilitatorChannels, type FacilitatorChannel } from './channels.ts';
+import { vaultFileSchema } from './vault-file.ts';
+
+const nothing = z.undefined();
+
+/** A guide file as found on disk: its text, or why it could not be read. Parsing is the renderer's work. */
+export const guideFileSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('read'), fileName: z.string(), own: z.boolean(), text: z.string() }),
+  z.object({
+    status: z.literal('refused'),
+    fileName: z.string(),
+    own: z.boolean(),
+    reason: z.enum(['too-large', 'not-text', 'not-readable']),
+  }),
+]);
+export type GuideFile = z.infer<typeof guideFileSchema>;
+
+/** What happened to a document that was offered for saving. */
+export const saveResultSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('saved'), path: z.string() }),
+  z.object({ status: z.literal('cancelled') }),
+]);
+export type SaveResult = z.infer<typeof saveResultSchema>;
+
+/** Facts about the running app that the first screen needs. */
+export const appDescriptionSchema = z.object({
+  version: z.string(),
+  /** Which runtime shows this window: real Electron, or the stand-in for tests and development. */
+  runtime: z.enum(['electron', 'stand-in']),
+});
+export type AppDescription = z.infer<typeof appDescriptionSchema>;
+
+/** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture on it about 200 kB. */
+export const largestDocumentBytes = 20_000_000;
+
+/** File name without folders and without characters that Windows, macOS or Linux refuse. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(120)
+  // eslint-disable-next-line no-control-regex -- control characters are among what is refused
+  .regex(/^[^\\/:*?"<>|\u0000-\u001F]+$/);
+
+/**
+ * The whole contract between the facilitator window and the main process: per channel what goes in and what comes
+ * out. Both sides parse both. A file path never goes in: the main process asks the person.
+ */
+export const facilitatorContract = {
+  [facilitatorChannels.describeApp]: { input: nothing, output: appDescriptionSchema },
+  [facilitatorChannels.readVaultFile]: { input: nothing, output: vaultFileSchema.nullable() },
+  [facilitatorChannels.createVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.replaceVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
+  [facilitatorChannels.saveDocument]: {
+    input: z.object({
+      suggestedName: fileName,
+      kind: z.literal('docx'),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestDocumentBytes),
+    }),
+    output: saveResultSchema,
+  },
+  [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
+  [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
+} as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;
+
+export type FacilitatorContract = typeof facilitatorContract;
+
+/** What a channel takes. */
+export type BridgeInput<Channel extends FacilitatorChannel> = z.input<FacilitatorContract[Channel]['input']>;
+
+/** What a channel gives. */
+export type BridgeOutput<Channel extends FacilitatorChannel> = z.output<FacilitatorContract[Channel]['output']>;

@@ -1,0 +1,59 @@
+import { z } from '../zod.ts';
+
+/**
+ * Everything that can go wrong on the other side of the bridge, by name. The catalogues hold a sentence for each,
+ * in both languages; `detail` is for the log and never shown as the only explanation.
+ */
+export const bridgeErrorNames = [
+  /** A window, page or frame asked that is not ours. */
+  'sender-not-allowed',
+  /** What was asked does not fit the contract. */
+  'request-not-valid',
+  /** The answer does not fit the contract: a fault in the app itself. */
+  'answer-not-valid',
+  /** The vault file is there but cannot be read as one. */
+  'vault-file-damaged',
+  /** The vault file was written by a newer version of the app. */
+  'vault-file-newer',
+  /** A vault file is there already; it is never overwritten by a new one. */
+  'vault-file-exists',
+  /** The vault file changed since it was read, for example by a second copy of the app. */
+  'vault-file-changed',
+  /** The chosen folder may not be written to. */
+  'folder-not-writable',
+  /** The chosen file is open in another program, or protected. */
+  'file-in-use',
+  /** There is no room left on the disk. */
+  'disk-full',
+  /** Reading or writing failed in another way. */
+  'file-failed',
+  /** There is no printer, or printing failed. */
+  'print-failed',
+  /** Something nobody foresaw. */
+  'unexpected',
+] as const;
+
+export const bridgeErrorNameSchema = z.enum(bridgeErrorNames);
+export type BridgeErrorName = z.infer<typeof bridgeErrorNameSchema>;
+
+/** A failure with a name, as it travels over the bridge and as it is thrown on either side. */
+export class BridgeError extends Error {
+  /**
+   * @param reason which of the named failures this is
+   * @param detail what exactly happened, for whoever repairs it; never resident data
+   */
+  constructor(
+    readonly reason: BridgeErrorName,
+    readonly detail = '',
+  ) {
+    super(detail === '' ? reason : `${reason}: ${detail}`);
+    this.name = 'BridgeError';
+  }
+}
+
+/** The envelope of every answer: Electron drops all but the message of a thrown error, so we do not throw across. */
+export const replySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), reason: bridgeErrorNameSchema, detail: z.string() }),
+]);
+export type Reply = z.infer<typeof replySchema>;
