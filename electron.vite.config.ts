@@ -8,6 +8,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // zod comes along in the bundle: one file starts faster than a folder of small ones.
+      externalizeDeps: { exclude: ['zod'] },
       lib: { entry: resolve(root, 'src/main/index.ts'), formats: ['es'] },
       rollupOptions: { output: { entryFileNames: 'index.js' } },
     },

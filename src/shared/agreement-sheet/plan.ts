@@ -10,6 +10,9 @@ const sheetText = z
   .max(textLimits.stored)
   .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
 
+/** How many of each the sheet takes at most (product.md, "The A4"). Screens stop people before they pass these. */
+export const sheetLimits = { wishes: 5, agreements: 6, disagreements: 3, views: 6, parked: 6 } as const;
+
 /** What one agreement says on the sheet. An empty part prints as "nog niet besproken". */
 const planAgreementSchema = z.strictObject({
   what: sheetText,
@@ -36,21 +39,29 @@ export const sheetPlanSchema = z.strictObject({
   /** Who decides, and who when the resident cannot: "Mien zelf. Er is geen vertegenwoordiger." */
   whoDecides: sheetText.default(''),
   /** One sentence in own words; `saidBy` tells whose words: "Mien wees dit aan." Empty when not discussed. */
-  whatCounts: z.strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) }).optional(),
-  wishes: z.array(sheetText).max(5).default([]),
-  agreements: z.array(planAgreementSchema).max(6).default([]),
+  whatCounts: z
+    .strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) })
+    .optional(),
+  wishes: z.array(sheetText).max(sheetLimits.wishes).default([]),
+  agreements: z.array(planAgreementSchema).max(sheetLimits.agreements).default([]),
   /** Hier denken we anders over: who thinks what, and what the resident chose. */
   disagreements: z
     .array(
       z.strictObject({
-        views: z.array(z.strictObject({ name: sheetText, text: sheetText })).min(1).max(6),
+        views: z
+          .array(z.strictObject({ name: sheetText, text: sheetText }))
+          .min(1)
+          .max(sheetLimits.views),
         residentChoice: sheetText,
       }),
     )
-    .max(3)
+    .max(sheetLimits.disagreements)
     .default([]),
   /** Parkeren: what, who returns to it, by when. */
-  parked: z.array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema })).max(6).default([]),
+  parked: z
+    .array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema }))
+    .max(sheetLimits.parked)
+    .default([]),
   nextLookBackOn: optionalDaySchema.default(''),
   /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
   consent: z.array(sheetText).max(4).default([]),

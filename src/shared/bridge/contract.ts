@@ -56,7 +56,9 @@ export const facilitatorContract = {
     input: z.object({
       suggestedName: fileName,
       kind: z.literal('docx'),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestDocumentBytes),
+      bytes: z.custom<Uint8Array>(
+        (value) => value instanceof Uint8Array && value.byteLength <= largestDocumentBytes,
+      ),
     }),
     output: saveResultSchema,
   },
@@ -70,4 +72,6 @@ export type FacilitatorContract = typeof facilitatorContract;
 export type BridgeInput<Channel extends FacilitatorChannel> = z.input<FacilitatorContract[Channel]['input']>;
 
 /** What a channel gives. */
-export type BridgeOutput<Channel extends FacilitatorChannel> = z.output<FacilitatorContract[Channel]['output']>;
+export type BridgeOutput<Channel extends FacilitatorChannel> = z.output<
+  FacilitatorContract[Channel]['output']
+>;

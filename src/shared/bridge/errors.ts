@@ -33,6 +33,7 @@ export const bridgeErrorNames = [
   'unexpected',
 ] as const;
 
+/** One of the named failures, as it travels over the bridge. */
 export const bridgeErrorNameSchema = z.enum(bridgeErrorNames);
 export type BridgeErrorName = z.infer<typeof bridgeErrorNameSchema>;
 

@@ -30,7 +30,11 @@ export const slotSchema = z.discriminatedUnion('kind', [
     derivation: passphraseDerivationSchema,
     masterKey: wrappedKeySchema,
   }),
-  z.object({ kind: z.literal('recovery'), derivation: recoveryDerivationSchema, masterKey: wrappedKeySchema }),
+  z.object({
+    kind: z.literal('recovery'),
+    derivation: recoveryDerivationSchema,
+    masterKey: wrappedKeySchema,
+  }),
 ]);
 
 /**

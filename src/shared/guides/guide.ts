@@ -12,15 +12,21 @@ const identifier = z
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/);
 
+/* Markup, control and half characters, and characters that turn the reading direction or hide. */
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
+const refusedCharacters = /[<>\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
+
+const link = /\b(?:https?|ftp|file|javascript|data|mailto):\S|\bwww\.\S/i;
+
 /** Plain text of a guide: no markup, no links, no control characters; shown as text and nothing else. */
 const plain = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^<>\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+$/)
-    .refine((text) => !/https?:\/\//i.test(text), { error: 'link' });
+    .refine((text) => text.trim() !== '', { error: 'empty' })
+    .refine((text) => !refusedCharacters.test(text), { error: 'not-allowed-characters' })
+    .refine((text) => !link.test(text), { error: 'link' });
 
 /** One text in Dutch and English. */
 const bilingual = (longest: number) => z.strictObject({ nl: plain(longest), en: plain(longest) });
@@ -73,7 +79,10 @@ export const guideSchema = z
       const ids = [
         { id: step.id, path: ['steps', stepIndex, 'id'] },
         ...(step.kind === 'questions'
-          ? step.prompts.map((prompt, index) => ({ id: prompt.id, path: ['steps', stepIndex, 'prompts', index, 'id'] }))
+          ? step.prompts.map((prompt, index) => ({
+              id: prompt.id,
+              path: ['steps', stepIndex, 'prompts', index, 'id'],
+            }))
           : []),
       ];
       for (const { id, path } of ids) {

@@ -14,7 +14,8 @@ export const communicationNeedSchema = z.enum([
 /** Somebody close to the resident (naaste), also a volunteer or a client supporter. */
 export const relativeSchema = z.object({
   id: idSchema,
-  name: nameText,
+  /** May be empty while it is being typed; nameless people are not shown. */
+  name: optionalNameText,
   /** What this person is to the resident, in plain words: "dochter", "vrijwilliger, op zaterdag". */
   relation: optionalNameText,
 });

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Guide, loadGuide } from '#shared/guides/index.ts';
+import { type Catalogue, type CatalogueText, loadCatalogues, textsOf } from './check-catalogue.ts';
+import { isStarted, projectRoot } from './commands.ts';
+
+/** How long sentences may be, in words. */
+export const sentenceLimits = { longest: 20, median: 10 };
+
+/** How long one question to a resident may be, in words. */
+export const longestQuestion = 12;
+
+/* Words that put distance between people, with their inflections. */
+const avoidedWords: [word: string, pattern: string][] = [
+  ['patiënt', 'pati[eë]nt(?:en|e)?'],
+  ['zorgvrager', 'zorgvragers?'],
+  ['casus', 'casus(?:sen)?'],
+  ['zelfredzaamheid', 'zelfredza(?:amheid|am|me)'],
+  ['doelstelling', 'doelstelling(?:en)?'],
+  ['interventie', 'interventies?'],
+  ['SMART', 'smart'],
+  ['evalueren', 'evalu(?:eren|eer|eert|atie|aties)'],
+  ['weigert', 'weiger(?:en|t|de|den)?'],
+];
+
+/** A Dutch text with the place to find it. */
+export interface PlacedText {
+  place: string;
+  text: string;
+}
+
+/** What was measured, and one line per fault. */
+export interface LanguageReport {
+  sentences: number;
+  medianWords: number;
+  longestWords: number;
+  faults: string[];
+}
+
+/** Measures texts: sentence length, and words we do not use. */
+export function checkLanguage(texts: readonly PlacedText[]): LanguageReport {
+  const sentences = texts.flatMap(({ place, text }) =>
+    sentencesOf(text).map((sentence) => ({ place, sentence, words: countWords(sentence) })),
+  );
+  const lengths = sentences.map(({ words }) => words).sort((one, other) => one - other);
+  const medianWords = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
+  return {
+    sentences: sentences.length,
+    medianWords,
+    longestWords: lengths.at(-1) ?? 0,
+    faults: [
+      ...sentences
+        .filter(({ words }) => words > sentenceLimits.longest)
+        .map(({ place, sentence, words }) => `${place}: a sentence of ${words} words: ${sentence}`),
+      ...(medianWords > sentenceLimits.median
+        ? [`half of all sentences have ${medianWords} words or more`]
+        : []),
+      ...texts.flatMap(({ place, text }) =>
+        avoidedIn(text).map((word) => `${place}: avoid "${word}": ${text}`),
+      ),
+    ],
+  };
+}
+
+/** Splits a text where somebody who reads aloud would stop. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…][’”"')]*)\s+|(?<=[:;])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => countWords(sentence) > 0);
+}
+
+function countWords(sentence: string): number {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function avoidedIn(text: string): string[] {
+  return avoidedWords
+    .filter(([, pattern]) => new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, 'iu').test(text))
+    .map(([word]) => word);
+}
+
+/**
+ * The Dutch texts of a catalogue; functions are called with example values. They take names, numbers or lists, which
+ * cannot be seen from outside: the first combination that gives a text is used.
+ */
+export function exampleTexts(catalogue: Catalogue): PlacedText[] {
+  return textsOf(catalogue).map(({ path, entry }) => ({ place: path, text: exampleOf({ path, entry }) }));
+}
+
+const exampleValues: unknown[] = ['Mien', 3, ['Mien', 'Bas'], true, {}];
+
+function exampleOf({ path, entry }: CatalogueText): string {
+  if (typeof entry === 'string') return entry;
+  for (const values of combinations(entry.length)) {
+    try {
+      const text: unknown = entry(...(values as never[]));
+      if (typeof text === 'string' && !/undefined|\[object|NaN/.test(text)) return text;
+    } catch {
+      // Another kind of value is tried next.
+    }
+  }
+  throw new Error(`${path}: no example values fit; add one to exampleValues in scripts/check-language.ts`);
+}
+
+function combinations(count: number): unknown[][] {
+  if (count === 0) return [[]];
+  return exampleValues.flatMap((value) => combinations(count - 1).map((rest) => [value, ...rest]));
+}
+
+/** The Dutch texts of a guide. */
+export function guideTexts(guide: Guide): PlacedText[] {
+  const place = (name: string) => `${guide.id}: ${name}`;
+  return [
+    { place: place('title'), text: guide.title.nl },
+    { place: place('aim'), text: guide.aim.nl },
+    { place: place('forWhom'), text: guide.forWhom.nl },
+    ...guide.steps.flatMap((step) => [
+      { place: place(step.id), text: step.title.nl },
+      ...(step.kind !== 'questions'
+        ? []
+        : step.prompts.flatMap((prompt) => [
+            ...[prompt.question, ...prompt.followUps].map(({ nl }) => ({
+              place: place(prompt.id),
+              text: nl,
+            })),
+            ...(prompt.listeningHint ? [{ place: place(prompt.id), text: prompt.listeningHint.nl }] : []),
+          ])),
+    ]),
+  ];
+}
+
+/** What a question to a resident must be: short, one question, and with "u". */
+export function checkQuestions(guide: Guide): string[] {
+  const questions = guide.steps.flatMap((step) =>
+    step.kind !== 'questions'
+      ? []
+      : step.prompts.flatMap(({ id, question, followUps }) =>
+          [question, ...followUps].map(({ nl }) => ({ id, nl })),
+        ),
+  );
+  return questions.flatMap(({ id, nl }) => {
+    const place = `${guide.id}: ${id}`;
+    return [
+      ...(countWords(nl) > longestQuestion ? [`${place}: a question of ${countWords(nl)} words: ${nl}`] : []),
+      ...(nl.split('?').length > 2 ? [`${place}: more than one question at a time: ${nl}`] : []),
+      ...(/(?<!\p{L})(?:je|jij|jou|jouw)(?!\p{L})/iu.test(nl) ? [`${place}: a resident is "u": ${nl}`] : []),
+    ];
+  });
+}
+
+if (isStarted(import.meta.url)) {
+  const folder = join(projectRoot, 'resources/guides');
+  const guides = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ name, loaded: loadGuide(readFileSync(join(folder, name), 'utf8')) }));
+  const { dutch } = await loadCatalogues();
+  const report = checkLanguage([
+    ...exampleTexts(dutch),
+    ...guides.flatMap(({ loaded }) => (loaded.ok ? guideTexts(loaded.guide) : [])),
+  ]);
+  const faults = [
+    ...guides.flatMap(({ name, loaded }) =>
+      loaded.ok ? checkQuestions(loaded.guide) : [`${name}: ${JSON.stringify(loaded.problem)}`],
+    ),
+    ...report.faults,
+  ];
+  for (const fault of faults) console.log(fault);
+  console.log(
+    `${report.sentences} sentences, median ${report.medianWords} words, longest ${report.longestWords}, ${faults.length} faults`,
+  );
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}

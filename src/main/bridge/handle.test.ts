@@ -1,0 +1,151 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { facilitatorChannels, type FacilitatorChannel } from '#shared/bridge/channels.ts';
+import { BridgeError, type Reply } from '#shared/bridge/errors.ts';
+import { isOwnTopFrame, openChannel, openFacilitatorBridge, type FacilitatorAnswers } from './handle.ts';
+
+type Listener = (event: unknown, ...values: unknown[]) => Promise<Reply>;
+
+const ourFrame = { url: 'app://goed-gesprek/facilitator.html', parent: null };
+
+function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers {
+  const nothing = () => Promise.resolve(undefined);
+  return {
+    [facilitatorChannels.describeApp]: () => Promise.resolve({ version: '1.0.0', runtime: 'electron' }),
+    [facilitatorChannels.readVaultFile]: () => Promise.resolve(null),
+    [facilitatorChannels.createVaultFile]: nothing,
+    [facilitatorChannels.replaceVaultFile]: nothing,
+    [facilitatorChannels.readGuideFiles]: () => Promise.resolve([]),
+    [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
+    [facilitatorChannels.printWindow]: nothing,
+    [facilitatorChannels.finishClosing]: nothing,
+    ...changed,
+  };
+}
+
+function open(changed: Partial<FacilitatorAnswers> = {}) {
+  const listeners = new Map<string, Listener>();
+  const ipcMain = {
+    handle: (channel: string, listener: Listener) => listeners.set(channel, listener),
+  } as unknown as Pick<IpcMain, 'handle'>;
+  openFacilitatorBridge(ipcMain, answers(changed));
+  const ask = async (channel: FacilitatorChannel, values: unknown[] = [], senderFrame: unknown = ourFrame) =>
+    await (listeners.get(channel) as Listener)({ sender: {}, senderFrame }, ...values);
+  return { listeners, ask, ipcMain };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+it('opens every channel of the contract and no other', () => {
+  expect([...open().listeners.keys()].sort()).toEqual(Object.values(facilitatorChannels).sort());
+});
+
+it('refuses to open a channel twice', () => {
+  const { ipcMain } = open();
+  const opened = new Set<string>();
+  openChannel(ipcMain, 'app:describe', answers(), opened);
+  expect(() => {
+    openChannel(ipcMain, 'app:describe', answers(), opened);
+  }).toThrow(/twice/);
+});
+
+it('gives the answer in an envelope', async () => {
+  expect(await open().ask('app:describe')).toEqual({
+    ok: true,
+    value: { version: '1.0.0', runtime: 'electron' },
+  });
+});
+
+describe('who asks', () => {
+  it.each<[string, unknown]>([
+    ['a frame that has gone', null],
+    ['a frame inside our page', { ...ourFrame, parent: ourFrame }],
+    ['another host', { ...ourFrame, url: 'app://elsewhere/facilitator.html' }],
+    ['another scheme', { ...ourFrame, url: 'https://goed-gesprek/facilitator.html' }],
+    ['a host that starts like ours', { ...ourFrame, url: 'app://goed-gesprek.example.org/' }],
+    ['a name before ours', { ...ourFrame, url: 'app://goed-gesprek@elsewhere/' }],
+    ['an empty page', { ...ourFrame, url: 'about:blank' }],
+    ['no address at all', { ...ourFrame, url: '' }],
+  ])('is refused for %s', async (_name, frame) => {
+    const describeApp = vi.fn(answers()['app:describe']);
+    const reply = await open({ 'app:describe': describeApp }).ask('app:describe', [], frame);
+    expect(reply).toEqual({ ok: false, reason: 'sender-not-allowed', detail: '' });
+    expect(describeApp).not.toHaveBeenCalled();
+  });
+
+  it('is recognised on our own page', () => {
+    expect(isOwnTopFrame({ senderFrame: ourFrame } as unknown as IpcMainInvokeEvent)).toBe(true);
+  });
+});
+
+describe('what is asked', () => {
+  it.each<[string, FacilitatorChannel, unknown[]]>([
+    ['a value where none is due', 'app:describe', ['x']],
+    ['two values', 'app:describe', [undefined, 'x']],
+    ['no value where one is due', 'vault-file:create', []],
+    ['a vault file of another shape', 'vault-file:create', [{}]],
+    [
+      'a path for a name',
+      'documents:save',
+      [{ suggestedName: '../x', kind: 'docx', bytes: new Uint8Array() }],
+    ],
+    ['text for bytes', 'documents:save', [{ suggestedName: 'x', kind: 'docx', bytes: 'text' }]],
+    ['another kind', 'documents:save', [{ suggestedName: 'x', kind: 'exe', bytes: new Uint8Array() }]],
+    ['too much', 'documents:save', [{ suggestedName: 'x', kind: 'docx', bytes: new Uint8Array(20_000_001) }]],
+  ])('is refused when it is %s', async (_name, channel, values) => {
+    const save = vi.fn(answers()['documents:save']);
+    const create = vi.fn(answers()['vault-file:create']);
+    const reply = await open({ 'documents:save': save, 'vault-file:create': create }).ask(channel, values);
+    expect(reply).toMatchObject({ ok: false, reason: 'request-not-valid' });
+    expect(save).not.toHaveBeenCalled();
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('is never repeated in the refusal', async () => {
+    const reply = await open().ask('vault-file:create', [{ houseName: 'Mevrouw de Boer' }]);
+    expect(JSON.stringify(reply)).not.toContain('Boer');
+  });
+});
+
+describe('what goes out', () => {
+  it('is refused when it does not fit the contract', async () => {
+    const wrong = () => Promise.resolve({ version: 1 } as never);
+    expect(await open({ 'app:describe': wrong }).ask('app:describe')).toMatchObject({
+      ok: false,
+      reason: 'answer-not-valid',
+    });
+  });
+
+  it('is no more than the contract names', async () => {
+    const more = () => Promise.resolve({ version: '1.0.0', runtime: 'electron' as const, secret: 'x' });
+    expect(await open({ 'app:describe': more }).ask('app:describe')).toEqual({
+      ok: true,
+      value: { version: '1.0.0', runtime: 'electron' },
+    });
+  });
+});
+
+describe('a failure', () => {
+  it('keeps its name', async () => {
+    const full = () => Promise.reject(new BridgeError('disk-full', 'ENOSPC'));
+    expect(await open({ 'vault-file:read': full }).ask('vault-file:read')).toEqual({
+      ok: false,
+      reason: 'disk-full',
+      detail: 'ENOSPC',
+    });
+  });
+
+  it('that nobody foresaw is logged by name, without what was said', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = () => Promise.reject(new TypeError('Mevrouw de Boer'));
+    expect(await open({ 'vault-file:read': broken }).ask('vault-file:read')).toEqual({
+      ok: false,
+      reason: 'unexpected',
+      detail: 'TypeError',
+    });
+    expect(log).toHaveBeenCalledOnce();
+    expect(JSON.stringify(log.mock.calls)).not.toContain('Boer');
+  });
+});

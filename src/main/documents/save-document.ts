@@ -1,0 +1,80 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type { SaveResult } from '#shared/bridge/contract.ts';
+import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
+import { namedWriteError } from '../files/file-errors.ts';
+import { texts } from '../texts.ts';
+
+/** A document as the page offers it: the bytes and the name it proposes. */
+export interface OfferedDocument {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Shows the system's dialog for saving, over the window that asked. */
+export type ShowSaveDialog = (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+
+/** Saves documents where the person says, and remembers that place until the app closes. */
+export interface DocumentSaver {
+  /**
+   * Asks the person where and saves there, whole or not at all.
+   *
+   * @throws BridgeError folder-not-writable, file-in-use, disk-full or file-failed
+   */
+  save(document: OfferedDocument, showSaveDialog: ShowSaveDialog): Promise<SaveResult>;
+}
+
+const extension = '.docx';
+
+/**
+ * Makes a saver.
+ *
+ * @param documentsFolder where the dialog opens the first time; later it opens where the last document went
+ */
+export function createDocumentSaver(documentsFolder: () => string): DocumentSaver {
+  let lastFolder: string | undefined;
+  return {
+    async save(document, showSaveDialog) {
+      const chosen = await showSaveDialog({
+        title: texts.saveDialogTitle,
+        buttonLabel: texts.saveDialogButton,
+        // Since Electron 43 the dialog forgets the last folder by itself.
+        defaultPath: join(lastFolder ?? documentsFolder(), document.suggestedName),
+        filters: [{ name: texts.wordDocument, extensions: [extension.slice(1)] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (chosen.canceled || chosen.filePath === '') return { status: 'cancelled' };
+      const path = await writeDocument(chosen.filePath, document.bytes);
+      lastFolder = dirname(path);
+      return { status: 'saved', path };
+    },
+  };
+}
+
+/** Writes to the chosen path and says where it went. */
+async function writeDocument(chosenPath: string, bytes: Uint8Array): Promise<string> {
+  if (extname(chosenPath).toLowerCase() === extension) {
+    await writeAtomically(chosenPath, bytes, { existing: 'replace' });
+    return chosenPath;
+  }
+  return await writeWithExtension(chosenPath, bytes);
+}
+
+/**
+ * Adds the extension that was not typed. The dialog asked about another name, so nobody agreed to replacing this
+ * one: when it is taken, the next free number goes behind it.
+ */
+async function writeWithExtension(chosenPath: string, bytes: Uint8Array): Promise<string> {
+  const folder = dirname(chosenPath);
+  for (let number = 1; number < 100; number += 1) {
+    const numbered = number === 1 ? '' : ` (${number})`;
+    const path = join(folder, `${basename(chosenPath)}${numbered}${extension}`);
+    try {
+      await writeAtomically(path, bytes, { existing: 'refuse' });
+      return path;
+    } catch (cause) {
+      if (!(cause instanceof AlreadyThereError)) throw cause;
+    }
+  }
+  throw namedWriteError(new AlreadyThereError());
+}

@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mostGuideFiles, readGuideFiles } from './read-guide-files.ts';
+
+let home: string;
+let bundled: string;
+let own: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'guides-'));
+  bundled = join(home, 'bundled');
+  own = join(home, 'own');
+  await mkdir(bundled);
+});
+afterEach(() => rm(home, { recursive: true }));
+
+const read = () => readGuideFiles({ bundled, own });
+
+it('reads ours first and each folder in order of name', async () => {
+  await mkdir(own);
+  await writeFile(join(bundled, 'b.json'), 'B');
+  await writeFile(join(bundled, 'a.json'), 'A');
+  await writeFile(join(own, 'a.json'), 'own');
+  expect(await read()).toEqual([
+    { status: 'read', fileName: 'a.json', own: false, text: 'A' },
+    { status: 'read', fileName: 'b.json', own: false, text: 'B' },
+    { status: 'read', fileName: 'a.json', own: true, text: 'own' },
+  ]);
+});
+
+it('needs no folder of the house, but does need ours', async () => {
+  expect(await read()).toEqual([]);
+  await rm(bundled, { recursive: true });
+  await expect(read()).rejects.toMatchObject({ reason: 'file-failed' });
+});
+
+it('refuses a file of 50 MB without reading it', async () => {
+  await mkdir(own);
+  const file = await open(join(own, 'large.json'), 'w');
+  await file.truncate(50_000_000);
+  await file.close();
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await read()).toEqual([
+    { status: 'refused', fileName: 'large.json', own: true, reason: 'too-large' },
+  ]);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+});
+
+it('refuses what is no text', async () => {
+  await writeFile(join(bundled, 'bytes.json'), Uint8Array.from([0x7b, 0xff, 0xfe, 0x7d]));
+  expect(await read()).toEqual([
+    { status: 'refused', fileName: 'bytes.json', own: false, reason: 'not-text' },
+  ]);
+});
+
+it('takes a byte order mark off', async () => {
+  await writeFile(join(bundled, 'mark.json'), '\uFEFF{}');
+  expect(await read()).toMatchObject([{ text: '{}' }]);
+});
+
+it('reports a link that leads nowhere', async () => {
+  await symlink(join(bundled, 'absent'), join(bundled, 'broken.json'));
+  expect(await read()).toEqual([
+    { status: 'refused', fileName: 'broken.json', own: false, reason: 'not-readable' },
+  ]);
+});
+
+it('ignores folders, other files, hidden files and links that lead out', async () => {
+  await writeFile(join(home, 'secret.json'), 'secret');
+  await symlink(join(home, 'secret.json'), join(bundled, 'link.json'));
+  await mkdir(join(bundled, 'folder.json'));
+  await writeFile(join(bundled, 'readme.txt'), '');
+  await writeFile(join(bundled, '.hidden.json'), '');
+  await writeFile(join(bundled, 'real.json'), 'real');
+  await symlink(join(bundled, 'real.json'), join(bundled, 'same.json'));
+  expect((await read()).map(({ fileName }) => fileName)).toEqual(['real.json', 'same.json']);
+});
+
+it('stops at a number no house reaches', async () => {
+  await mkdir(own);
+  for (let index = 0; index < mostGuideFiles + 5; index += 1)
+    await writeFile(join(own, `${String(index)}.json`), '');
+  expect(await read()).toHaveLength(mostGuideFiles);
+});

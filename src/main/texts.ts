@@ -1,0 +1,28 @@
+/**
+ * The few sentences that the main process itself shows: a dialog of the system, or a message when there is no
+ * window yet. Everything else people read comes from the catalogues of the renderer.
+ */
+export const texts = {
+  appName: 'Goed Gesprek',
+  saveDialogTitle: 'Bewaar de afspraken',
+  saveDialogButton: 'Bewaar',
+  wordDocument: 'Word-document',
+  startUpProblemTitle: 'Goed Gesprek kan niet starten',
+  dataFolderNotUsable: (folder: string) =>
+    [
+      'Goed Gesprek kan niet schrijven in de map met gegevens.',
+      'De gegevens zijn niet gewist.',
+      '',
+      'Start de laptop opnieuw op en probeer het nog een keer.',
+      'Helpt dat niet? Bel de beheerder van de laptop en lees dit voor:',
+      folder,
+    ].join('\n'),
+  startUpFailed: (name: string) =>
+    [
+      'Er ging iets mis bij het starten. De gegevens staan nog op deze laptop.',
+      '',
+      'Start de laptop opnieuw op en probeer het nog een keer.',
+      'Helpt dat niet? Bel de beheerder van de laptop en lees dit voor:',
+      name,
+    ].join('\n'),
+} as const;

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createClosingHandshake, longestClosingTime } from './closing-handshake.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function handshake(canAnswer = true) {
+  const window = { announceClosing: vi.fn(), destroy: vi.fn(), canAnswer: () => canAnswer };
+  const closing = createClosingHandshake(window);
+  const close = () => {
+    const event = { preventDefault: vi.fn() };
+    closing.onClose(event);
+    return event.preventDefault.mock.calls.length > 0;
+  };
+  return { window, closing, close };
+}
+
+it('tells the page first and goes when the page has finished', () => {
+  const { window, closing, close } = handshake();
+  expect(close()).toBe(true);
+  expect(window.announceClosing).toHaveBeenCalledOnce();
+  expect(window.destroy).not.toHaveBeenCalled();
+  closing.finish();
+  expect(window.destroy).toHaveBeenCalledOnce();
+  vi.runAllTimers();
+  expect(window.destroy).toHaveBeenCalledOnce();
+});
+
+it('goes anyway when the page takes too long', () => {
+  const { window, close } = handshake();
+  close();
+  vi.advanceTimersByTime(longestClosingTime - 1);
+  expect(window.destroy).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(window.destroy).toHaveBeenCalledOnce();
+});
+
+it('asks once, however often somebody clicks', () => {
+  const { window, close } = handshake();
+  expect([close(), close(), close()]).toEqual([true, true, true]);
+  expect(window.announceClosing).toHaveBeenCalledOnce();
+});
+
+it('does not wait for a page that cannot answer', () => {
+  const { window, close } = handshake(false);
+  expect(close()).toBe(false);
+  expect(window.announceClosing).not.toHaveBeenCalled();
+});
+
+it('ignores a page that says it has finished while nobody closes', () => {
+  const { window, closing } = handshake();
+  closing.finish();
+  expect(window.destroy).not.toHaveBeenCalled();
+});

@@ -1,0 +1,47 @@
+/** How long the page may take to store what is open before the window goes anyway. */
+export const longestClosingTime = 3000;
+
+/** What the handshake needs of a window, so that it can be tried without one. */
+export interface ClosableWindow {
+  /** Tells the page that the window is about to close. */
+  announceClosing(): void;
+  /** Takes the window away for good. */
+  destroy(): void;
+  /** False when there is no page that could still store something. */
+  canAnswer(): boolean;
+}
+
+/** The agreement between window and page about closing: first store, then go. */
+export interface ClosingHandshake {
+  /** Handles the window's wish to close. */
+  onClose(event: { preventDefault(): void }): void;
+  /** The page has stored everything. */
+  finish(): void;
+}
+
+/** Makes the handshake of one window. */
+export function createClosingHandshake(
+  window: ClosableWindow,
+  longestWait = longestClosingTime,
+): ClosingHandshake {
+  let timer: NodeJS.Timeout | undefined;
+  let isDone = false;
+
+  const finish = () => {
+    if (timer === undefined || isDone) return;
+    isDone = true;
+    clearTimeout(timer);
+    window.destroy();
+  };
+
+  return {
+    finish,
+    onClose(event) {
+      if (isDone || !window.canAnswer()) return;
+      event.preventDefault();
+      if (timer !== undefined) return;
+      timer = setTimeout(finish, longestWait);
+      window.announceClosing();
+    },
+  };
+}

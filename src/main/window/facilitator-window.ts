@@ -1,0 +1,84 @@
+import { BrowserWindow, dialog } from 'electron';
+import { facilitatorEvents } from '#shared/bridge/channels.ts';
+import { facilitatorPage, startUpProblemPage } from '../app-address.ts';
+import { texts } from '../texts.ts';
+import { createClosingHandshake } from './closing-handshake.ts';
+import { facilitatorWindowOptions, type FacilitatorWindowSettings } from './facilitator-window-options.ts';
+
+/** Chromium's number for a load that was broken off on purpose. */
+const loadAborted = -3;
+
+/** The facilitator window, as the rest of the main process knows it. */
+export interface FacilitatorWindow {
+  /** The page has stored everything; the window may go. */
+  finishClosing(): void;
+  /** Brings the window to the front. */
+  focus(): void;
+}
+
+/** Opens the facilitator window on its page. */
+export function openFacilitatorWindow(settings: FacilitatorWindowSettings): FacilitatorWindow {
+  const window = new BrowserWindow(facilitatorWindowOptions(settings));
+  const contents = window.webContents;
+  let hasProblem = false;
+
+  const handshake = createClosingHandshake({
+    announceClosing: () => {
+      contents.send(facilitatorEvents.closing);
+    },
+    destroy: () => {
+      window.destroy();
+    },
+    canAnswer: () => !hasProblem && !contents.isCrashed(),
+  });
+
+  const showProblem = (what: string) => {
+    if (window.isDestroyed()) return;
+    console.error(`The facilitator window cannot go on: ${what}`);
+    if (hasProblem) {
+      // The page that explains problems has one itself: the system's own box is what is left.
+      dialog.showErrorBox(texts.startUpProblemTitle, texts.startUpFailed(what));
+      window.destroy();
+      return;
+    }
+    hasProblem = true;
+    void load(startUpProblemPage);
+  };
+
+  const load = (page: string) =>
+    contents.loadURL(page).catch(() => {
+      // did-fail-load tells the same, with the reason.
+    });
+
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  window.on('close', (event) => {
+    handshake.onClose(event);
+  });
+  contents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') showProblem(`page-gone-${details.reason}`);
+  });
+  contents.on('preload-error', (_event, _path, error) => {
+    showProblem(`preload-${error.name}`);
+  });
+  contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (isMainFrame && code !== loadAborted) showProblem(`load-failed-${description}`);
+  });
+  contents.on('did-navigate', (_event, _url, httpResponseCode) => {
+    if (httpResponseCode >= 400) showProblem(`load-refused-${String(httpResponseCode)}`);
+  });
+  void load(facilitatorPage);
+
+  return {
+    finishClosing: () => {
+      handshake.finish();
+    },
+    focus: () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { OpenVault } from '#data/index.ts';
+import { GuideShelf } from '#features/conversation/index.ts';
+import { mainProcess } from '#platform/bridge.ts';
+import type { VaultFile } from '#shared/bridge/vault-file.ts';
+
+/** Where starting the app stands. Every state has a screen. */
+export type BootState =
+  | { readonly step: 'starting' }
+  | { readonly step: 'first-run' }
+  | { readonly step: 'locked'; readonly file: VaultFile }
+  | { readonly step: 'open'; readonly vault: OpenVault }
+  | { readonly step: 'failed'; readonly error: unknown };
+
+/**
+ * From an empty window to an opened vault: starting → first-run or locked → open; from anywhere to failed. The vault
+ * file decides: without one this is a first run, and one that cannot be read is never taken for none.
+ */
+export class Boot {
+  state = $state.raw<BootState>({ step: 'starting' });
+  readonly shelf = new GuideShelf();
+
+  /** Asks the main process what is there. Never throws. */
+  async start(): Promise<void> {
+    try {
+      const file = await mainProcess.readVaultFile();
+      await this.shelf.load();
+      this.state = file === null ? { step: 'first-run' } : { step: 'locked', file };
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** The vault is open. */
+  open(vault: OpenVault): void {
+    this.state = { step: 'open', vault };
+  }
+
+  /** Something is wrong that people must know before anything else. */
+  fail(error: unknown): void {
+    this.state = { step: 'failed', error };
+  }
+}

@@ -1,0 +1,30 @@
+import { DatabaseError } from '#data/index.ts';
+import { language } from '#i18n/index.svelte.ts';
+import { hasBridge } from '#platform/bridge.ts';
+import { BridgeError } from '#shared/bridge/errors.ts';
+import { VaultError } from '#vault/index.ts';
+
+/** What is told when the app cannot start: what is wrong and what to do, and a code for whoever helps. */
+export interface StartUpProblem {
+  readonly text: string;
+  readonly code: string;
+}
+
+/** Puts any failure at the start into words. There is always an answer: never a white screen. */
+export function startUpProblem(error: unknown): StartUpProblem {
+  const { startUp } = language.t;
+  if (error instanceof BridgeError) {
+    const code = error.reason;
+    if (!hasBridge()) return { text: startUp.noBridge, code };
+    if (code === 'vault-file-damaged') return { text: startUp.vaultFileDamaged, code };
+    if (code === 'vault-file-newer') return { text: startUp.vaultFileNewer, code };
+    return { text: startUp.unexpected, code };
+  }
+  if (error instanceof DatabaseError) {
+    const text = error.reason === 'database-missing' ? startUp.databaseMissing : startUp.databaseFailed;
+    return { text, code: error.reason };
+  }
+  if (error instanceof VaultError && error.reason === 'newer')
+    return { text: startUp.rowNewer, code: error.reason };
+  return { text: startUp.unexpected, code: error instanceof Error ? error.name : 'unknown' };
+}

@@ -1,0 +1,99 @@
+import { moment } from '#platform/clock.ts';
+
+/** Quiet time after the last change before it is stored, in milliseconds. */
+export const saveAfter = 400;
+/** The longest a change waits while somebody keeps typing, in milliseconds. */
+export const saveAtLatest = 2_000;
+/** After this many milliseconds without an answer a write counts as failed. */
+export const writeTimeLimit = 5_000;
+
+/** What people are told about their words. */
+export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed';
+
+/** Thrown inside a write that did not answer in time: on a full disk the database never does. */
+export class WriteTimeOutError extends Error {
+  override readonly name = 'WriteTimeOutError';
+}
+
+const unsaved = new Set<{ flush(): Promise<void> }>();
+
+/** Stores everything that waits, on every screen: before locking, closing or sleeping. Never throws. */
+export async function flushEverything(): Promise<void> {
+  await Promise.all([...unsaved].map((autosave) => autosave.flush()));
+}
+
+/**
+ * Stores a record shortly after each change and says truthfully whether it is stored. What failed stays waiting and
+ * is tried again with the next change or on request.
+ */
+export class Autosave<Content> {
+  status = $state<SaveStatus>('idle');
+  /** When the last write succeeded; empty before the first. */
+  savedAt = $state('');
+  /** Why the last write failed. */
+  failure = $state.raw<unknown>(undefined);
+
+  readonly #write: (content: Content) => Promise<void>;
+  #waiting: { content: Content } | undefined;
+  #writing: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstChangeAt = 0;
+
+  /** @param write stores the content; it is on the disk when this resolves */
+  constructor(write: (content: Content) => Promise<void>) {
+    this.#write = write;
+    unsaved.add(this);
+  }
+
+  /** Stops watching; what waits is stored first. */
+  async close(): Promise<void> {
+    await this.flush();
+    unsaved.delete(this);
+  }
+
+  /** Takes a change: a plain copy of the whole record. */
+  change(content: Content): void {
+    const now = performance.now();
+    if (this.#waiting === undefined) this.#firstChangeAt = now;
+    this.#waiting = { content };
+    if (this.status !== 'failed') this.status = 'saving';
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(saveAfter, this.#firstChangeAt + saveAtLatest - now));
+    this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  /** Stores what waits, now. Resolves when it is stored or has failed; `status` says which. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.#writing !== undefined) await this.#writing;
+    if (this.#waiting === undefined) return;
+    this.#writing = this.#store(this.#waiting);
+    await this.#writing;
+  }
+
+  async #store(waiting: { content: Content }): Promise<void> {
+    this.status = 'saving';
+    try {
+      await withinTimeLimit(this.#write(waiting.content));
+      if (this.#waiting === waiting) {
+        this.#waiting = undefined;
+        this.status = 'saved';
+      }
+      this.savedAt = moment();
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = error;
+      this.status = 'failed';
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+}
+
+function withinTimeLimit(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new WriteTimeOutError()), writeTimeLimit);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,42 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { OpenedTable, SealedTable } from './sealed-table.ts';
+
+/**
+ * All records of one kind, in memory after unlocking, so that lists and search need no readable index on the disk.
+ * Screens read from here and are updated when something is stored.
+ */
+export class Collection<Content extends { readonly id: string }> {
+  readonly #table: SealedTable<Content>;
+  readonly #records = new SvelteMap<string, Content>();
+  /** Ids of rows that could not be opened; they are left as they are. */
+  damagedIds = $state.raw<readonly string[]>([]);
+
+  /** @param table where the records are kept */
+  constructor(table: SealedTable<Content>) {
+    this.#table = table;
+  }
+
+  /** Reads everything from the disk. Throws VaultError 'newer'. */
+  async load(): Promise<void> {
+    const opened: OpenedTable<Content> = await this.#table.openAll();
+    this.#records.clear();
+    for (const record of opened.records) this.#records.set(record.id, record);
+    this.damagedIds = opened.damagedIds;
+  }
+
+  /** Every record, in no particular order. */
+  get all(): Content[] {
+    return [...this.#records.values()];
+  }
+
+  /** One record, or undefined when there is none. */
+  get(id: string): Content | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Stores a plain record; it is on the disk when this returns, and only then do the screens see it. */
+  async put(record: Content): Promise<void> {
+    await this.#table.put(record);
+    this.#records.set(record.id, record);
+  }
+}

@@ -1,0 +1,4 @@
+/** What is stored: opened vaults, collections of records, and saving while people type. */
+export { Autosave, flushEverything, WriteTimeOutError, type SaveStatus } from './autosave.svelte.ts';
+export { Collection } from './collection.svelte.ts';
+export { DatabaseError, OpenVault, type DatabaseErrorName } from './open-vault.ts';

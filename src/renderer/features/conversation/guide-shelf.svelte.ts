@@ -1,0 +1,50 @@
+import { mainProcess } from '#platform/bridge.ts';
+import type { GuideFile } from '#shared/bridge/contract.ts';
+import { loadGuide, type Guide, type GuideProblem } from '#shared/guides/index.ts';
+
+/** Why a guide file is not on the shelf: as the loader found it, or as the disk gave it. */
+export type RefusedReason =
+  GuideProblem | { kind: 'not-text' } | { kind: 'not-readable' } | { kind: 'twice' };
+
+/** A guide file that could not be used. */
+export interface RefusedGuide {
+  readonly fileName: string;
+  readonly reason: RefusedReason;
+}
+
+/** The guides people can choose from, and the files that could not be used. */
+export class GuideShelf {
+  guides = $state.raw<readonly Guide[]>([]);
+  refused = $state.raw<readonly RefusedGuide[]>([]);
+
+  /** Reads all guide files. A file that is not right never stops the others. Throws BridgeError. */
+  async load(): Promise<void> {
+    const sorted = sortFiles(await mainProcess.readGuideFiles());
+    this.guides = sorted.guides;
+    this.refused = sorted.refused;
+  }
+
+  /** The guide of a conversation, or undefined when it is no longer there. */
+  find(id: string): Guide | undefined {
+    return this.guides.find((guide) => guide.id === id);
+  }
+}
+
+/** Sorts guide files into guides and refused ones. The first file with an id keeps it, ours before own files. */
+export function sortFiles(files: readonly GuideFile[]): { guides: Guide[]; refused: RefusedGuide[] } {
+  const guides: Guide[] = [];
+  const refused: RefusedGuide[] = [];
+  for (const file of [...files].sort((one, other) => Number(one.own) - Number(other.own))) {
+    const { fileName } = file;
+    if (file.status === 'refused') {
+      refused.push({ fileName, reason: { kind: file.reason } });
+      continue;
+    }
+    const loaded = loadGuide(file.text);
+    if (!loaded.ok) refused.push({ fileName, reason: loaded.problem });
+    else if (guides.some((guide) => guide.id === loaded.guide.id))
+      refused.push({ fileName, reason: { kind: 'twice' } });
+    else guides.push(loaded.guide);
+  }
+  return { guides, refused };
+}

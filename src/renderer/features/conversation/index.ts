@@ -1,0 +1,4 @@
+/** Conversations: choosing a guide, holding a conversation step by step, and reading it back. */
+export { default as ConversationPage } from './ConversationPage.svelte';
+export { GuideShelf } from './guide-shelf.svelte.ts';
+export { default as StartPage } from './StartPage.svelte';

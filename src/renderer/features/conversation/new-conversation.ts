@@ -1,0 +1,56 @@
+import { moment, today } from '#platform/clock.ts';
+import { newId } from '#platform/identifiers.ts';
+import { firstPosition, type Guide } from '#shared/guides/index.ts';
+import type {
+  Conversation,
+  Participant,
+  PromptRecord,
+  Resident,
+  Voice,
+  Worker,
+} from '#shared/model/index.ts';
+
+/** What people said before the conversation began. */
+export interface ConversationStart {
+  readonly guide: Guide;
+  readonly participants: readonly Participant[];
+  readonly aim: string;
+  readonly plannedMinutes: number;
+}
+
+/** Words that are the resident's own until somebody says otherwise. */
+export const residentVoice: Voice = { kind: 'resident', pointed: false };
+
+/** A prompt at which nothing was said yet. */
+export function emptyPrompt(): PromptRecord {
+  return { answers: [], draft: { text: '', voice: residentVoice }, notToday: false };
+}
+
+/** A conversation that begins now. */
+export function newConversation(resident: Resident, worker: Worker, start: ConversationStart): Conversation {
+  const now = moment();
+  return {
+    id: newId(),
+    residentId: resident.id,
+    guideId: start.guide.id,
+    guideVersion: start.guide.version,
+    workerId: worker.id,
+    heldOn: today(),
+    startedAt: now,
+    changedAt: now,
+    state: 'going',
+    participants: [...start.participants],
+    aim: start.aim,
+    plannedMinutes: start.plannedMinutes,
+    position: firstPosition(start.guide),
+    prompts: {},
+    whatCounts: { text: '', voice: residentVoice },
+    wishes: [],
+    agreements: [],
+    disagreements: [],
+    parked: [],
+    nextLookBackOn: '',
+    consent: { how: 'not-yet', by: '', note: '', at: '' },
+    sheetSavedAt: '',
+  };
+}

@@ -1,0 +1,79 @@
+import type { OpenVault } from '#data/index.ts';
+import { namedRelatives } from '#features/residents/index.ts';
+import { newId } from '#platform/identifiers.ts';
+import type { Participant, Resident } from '#shared/model/index.ts';
+import type { GuideShelf } from './guide-shelf.svelte.ts';
+import { newConversation } from './new-conversation.ts';
+
+/** What people choose before a conversation, and beginning it. */
+export class Start {
+  guideId = $state('');
+  aim = $state('');
+  /** Planned minutes as chosen; '0' when nobody knows. */
+  minutes = $state('0');
+  people = $state<Participant[]>([]);
+  /** Ids of who is here. */
+  present = $state<string[]>([]);
+  otherName = $state('');
+  otherRole = $state('');
+  otherNameMissing = $state(false);
+  busy = $state(false);
+  failure = $state.raw<unknown>(undefined);
+  readonly #vault: OpenVault;
+  readonly #shelf: GuideShelf;
+  readonly #resident: Resident;
+
+  /** Starts with the resident and the worker at the table, and with the first guide. */
+  constructor(vault: OpenVault, shelf: GuideShelf, resident: Resident) {
+    this.#vault = vault;
+    this.#shelf = shelf;
+    this.#resident = resident;
+    this.guideId = shelf.guides[0]?.id ?? '';
+    const { worker } = vault;
+    const atTheTable: Participant[] = [
+      { id: resident.id, name: resident.callName, kind: 'resident', role: '' },
+      { id: worker.id, name: worker.name, kind: 'worker', role: worker.role },
+    ];
+    const relatives = namedRelatives(resident).map(({ id, name, relation }): Participant => ({
+      id,
+      name,
+      kind: 'relative',
+      role: relation,
+    }));
+    this.people = [...atTheTable, ...relatives];
+    this.present = atTheTable.map((person) => person.id);
+  }
+
+  /** Puts somebody else at the table, for this conversation only. */
+  addPerson(): void {
+    const name = this.otherName.trim();
+    this.otherNameMissing = name === '';
+    if (this.otherNameMissing) return;
+    const id = newId();
+    this.people.push({ id, name, kind: 'relative', role: this.otherRole.trim() });
+    this.present.push(id);
+    this.otherName = '';
+    this.otherRole = '';
+  }
+
+  /** Stores the new conversation. Resolves with its id, or undefined when it cannot begin; `failure` says why. */
+  async begin(): Promise<string | undefined> {
+    const guide = this.#shelf.find(this.guideId);
+    if (guide === undefined || this.busy) return undefined;
+    if (this.otherName.trim() !== '') this.addPerson();
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      const participants = $state.snapshot(this.people).filter((person) => this.present.includes(person.id));
+      const start = { guide, participants, aim: this.aim.trim(), plannedMinutes: Number(this.minutes) };
+      const conversation = newConversation(this.#resident, this.#vault.worker, start);
+      await this.#vault.conversations.put(conversation);
+      return conversation.id;
+    } catch (error) {
+      this.failure = error;
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The home screen. */
+export { default as HomePage } from './HomePage.svelte';

@@ -1,0 +1,83 @@
+import { Autosave, type OpenVault } from '#data/index.ts';
+import { moment } from '#platform/clock.ts';
+import { newId } from '#platform/identifiers.ts';
+import type { Relative, Representative, Resident } from '#shared/model/index.ts';
+import { untrack } from 'svelte';
+
+/** A resident of whom nothing is known yet. */
+export function newResident(): Resident {
+  return {
+    id: newId(),
+    callName: '',
+    fullName: '',
+    relatives: [],
+    representative: { kind: 'not-known' },
+    communication: { needs: [], advice: '' },
+    createdAt: moment(),
+  };
+}
+
+/**
+ * Typing about one resident. There is no save button: everything is stored as it is typed, from the moment there is
+ * a call name.
+ */
+export class ResidentEditor {
+  readonly record: Resident;
+  readonly autosave: Autosave<Resident>;
+  removedRelative = $state.raw<{ relative: Relative; index: number } | undefined>();
+  readonly #stop: () => void;
+
+  /**
+   * @param vault where it is stored
+   * @param resident who is described; a plain record
+   */
+  constructor(vault: OpenVault, resident: Resident) {
+    const record = $state(structuredClone(resident));
+    this.record = record;
+    this.autosave = new Autosave((content) => vault.residents.put(content));
+    let first = true;
+    this.#stop = $effect.root(() => {
+      $effect(() => {
+        const copy = $state.snapshot(record);
+        const isChange = !first;
+        first = false;
+        if (isChange && copy.callName.trim() !== '') untrack(() => this.autosave.change(copy));
+      });
+    });
+  }
+
+  /** Whether there is something that cannot be stored because the call name is missing. */
+  get needsCallName(): boolean {
+    return this.record.callName.trim() === '';
+  }
+
+  /** Puts an empty line for somebody close. */
+  addRelative(): void {
+    this.record.relatives.push({ id: newId(), name: '', relation: '' });
+  }
+
+  /** Takes somebody off the list; {@link undoRemove} puts the same person back. */
+  removeRelative(index: number): void {
+    const [relative] = this.record.relatives.splice(index, 1);
+    if (relative === undefined) return;
+    this.removedRelative = { relative: $state.snapshot(relative), index };
+  }
+
+  /** Puts back whoever was taken off last. */
+  undoRemove(): void {
+    if (this.removedRelative === undefined) return;
+    this.record.relatives.splice(this.removedRelative.index, 0, this.removedRelative.relative);
+    this.removedRelative = undefined;
+  }
+
+  /** Sets who decides when the resident cannot. */
+  setRepresentative(representative: Representative): void {
+    this.record.representative = representative;
+  }
+
+  /** Stores what waits and stops. */
+  async close(): Promise<void> {
+    this.#stop();
+    await this.autosave.close();
+  }
+}

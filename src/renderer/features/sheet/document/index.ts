@@ -1,0 +1,2 @@
+/** Writes the sheet with agreements as a Word document; without a window, so also from the command line. */
+export { neutralFileName, writeSheetDocument } from './write-sheet-document.ts';

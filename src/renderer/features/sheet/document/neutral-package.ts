@@ -1,0 +1,45 @@
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/* The first moment a zip file can hold. In local time, for that is how it is written down. */
+const noMoment = new Date(1980, 0, 1);
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+function escapedXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function coreProperties(title: string, languageTag: string): string {
+  return (
+    `${xmlHead}<cp:coreProperties` +
+    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${escapedXml(title)}</dc:title><dc:language>${languageTag}</dc:language></cp:coreProperties>`
+  );
+}
+
+const extendedProperties = `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`;
+
+/** What may be known about a document from its properties. */
+export interface NeutralProperties {
+  readonly title: string;
+  readonly languageTag: string;
+}
+
+/**
+ * Rewrites a document so that it tells nothing about who made it, when or with what, and so that the same content
+ * always gives the same bytes. Throws when the bytes are not a zip file.
+ */
+export function neutralPackage(bytes: Uint8Array, { title, languageTag }: NeutralProperties): Uint8Array {
+  const parts = unzipSync(bytes);
+  parts['docProps/core.xml'] = strToU8(coreProperties(title, languageTag));
+  parts['docProps/app.xml'] = strToU8(extendedProperties);
+  /* Word wants the list of content types first; the order of the rest is ours to fix. */
+  const first = '[Content_Types].xml';
+  const names = Object.keys(parts).filter((name) => name !== first && !name.endsWith('/'));
+  const ordered: Zippable = {};
+  for (const name of [first, ...names.sort()]) {
+    ordered[name] = [parts[name] ?? new Uint8Array(), { mtime: noMoment, level: 9 }];
+  }
+  return zipSync(ordered);
+}

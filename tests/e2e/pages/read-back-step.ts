@@ -1,0 +1,62 @@
+import type { Locator } from 'playwright-core';
+import { ConversationStep } from './conversation-page.ts';
+
+/** How people agreed, as it is filled in. */
+export interface ConsentToChoose {
+  readonly how: 'oral' | 'written';
+  readonly by?: string;
+  readonly note?: string;
+}
+
+/** Reading back together, and saving the A4. */
+export class ReadBackStep extends ConversationStep {
+  get heading(): Locator {
+    return this.headingNamed(this.texts.readBack.title);
+  }
+
+  get nextLookBack(): Locator {
+    return this.field(this.texts.readBack.nextLookBack);
+  }
+
+  get saveButton(): Locator {
+    return this.button(this.texts.sheet.save);
+  }
+
+  /** What the screen says after saving: where it went, or why not. */
+  get outcome(): Locator {
+    return this.page.getByRole('complementary').locator('[aria-live="polite"]').getByRole('status');
+  }
+
+  /** What the screen says when saving failed. */
+  get failure(): Locator {
+    return this.page.getByRole('complementary').getByRole('alert');
+  }
+
+  /** Chooses the day to look back. */
+  async setNextLookBack(day: string): Promise<void> {
+    await this.write(this.nextLookBack, day);
+  }
+
+  /** Says how people agreed. */
+  async agree({ how, by, note }: ConsentToChoose): Promise<void> {
+    const { readBack } = this.texts;
+    await this.choose(this.page.getByRole('radio', { name: readBack[how], exact: true }));
+    if (by !== undefined) await this.write(this.field(readBack.consentBy), by);
+    if (note !== undefined) await this.write(this.field(readBack.consentNote), note);
+  }
+
+  /** Saves the A4; what the person does at the dialog is said beforehand. */
+  async save(): Promise<void> {
+    await this.press(this.saveButton);
+  }
+
+  /** Finishes the conversation. */
+  async finish(): Promise<void> {
+    await this.press(this.button(this.texts.readBack.finish));
+  }
+
+  /** Goes back to the agreements. */
+  async back(): Promise<void> {
+    await this.press(this.button(this.texts.common.back));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Locator } from 'playwright-core';
+import { AppScreen, type ScreenSetting } from './screen.ts';
+
+/** The page of one resident. */
+export class ResidentPage extends AppScreen {
+  constructor(
+    setting: ScreenSetting,
+    private readonly callName: string,
+  ) {
+    super(setting);
+  }
+
+  get heading(): Locator {
+    return this.headingNamed(this.callName);
+  }
+
+  /** Resolves when it is this page: a conversation with the same resident has another heading. */
+  override async waitForLoad(): Promise<void> {
+    await super.waitForLoad();
+    await this.button(this.texts.resident.beginConversation).waitFor();
+  }
+
+  /** The thread of conversations. */
+  get conversations(): Locator {
+    return this.page.getByRole('list', { name: this.texts.resident.conversations(this.callName) });
+  }
+
+  /** Begins a conversation. */
+  async beginConversation(): Promise<void> {
+    await this.press(this.button(this.texts.resident.beginConversation));
+  }
+
+  /** Goes to the form with what is known. */
+  async change(): Promise<void> {
+    await this.press(this.button(this.texts.resident.change));
+  }
+}

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { killTree } from './process-tree.ts';
+import { mainBundle, projectFolder } from './project.ts';
+import {
+  LaunchError,
+  type LaunchOptions,
+  type OutsideRequest,
+  type PageProblem,
+  type RunningApp,
+} from './running-app.ts';
+import { isPageAddress, toPageAddress } from './stand-in/address.ts';
+import type { LauncherMessage, StandInMessage } from './stand-in/control.ts';
+
+type WindowMessage = Extract<StandInMessage, { kind: 'window' }>;
+type Wish = LauncherMessage extends infer Message
+  ? Message extends unknown
+    ? Omit<Message, 'id'>
+    : never
+  : never;
+
+const longestStart = 60_000;
+const registerHook = pathToFileURL(join(import.meta.dirname, 'stand-in', 'register.mjs')).href;
+
+/**
+ * Starts the built main bundle in a Node process of its own, with the stand-in in Electron's place.
+ *
+ * @throws LaunchError when it ends before it shows a window, with what it printed
+ */
+export async function launchStandIn(options: LaunchOptions): Promise<RunningApp> {
+  const main = new StandInProcess(options);
+  const { debuggingPort, browserVersion } = await main.window();
+  // The page is driven over a connection of its own, so that ending the app's processes is what it seems to be.
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(debuggingPort)}`);
+  const findPage = () => currentPage(browser);
+  await waitForPage(findPage, main);
+
+  return {
+    runtime: {
+      name: 'stand-in',
+      versions: `stand-in (Chromium ${browserVersion}, Node ${process.versions.node})`,
+    },
+    get page() {
+      const page = findPage();
+      if (page === undefined) throw new Error('The facilitator window has gone');
+      return page;
+    },
+    address: (path) => toPageAddress(`app://goed-gesprek/${path}`),
+    answerNextSaveDialog: (path) => main.tell({ kind: 'answer-save-dialog', path }),
+    answerNextPrint: (answer) => main.tell({ kind: 'answer-print', answer }),
+    outsideRequests: () => main.outsideRequests,
+    pageProblems: () => main.pageProblems,
+    output: () => main.output,
+    openSecondInstance: () => new StandInProcess(options).ended,
+    ended: main.ended,
+    async close() {
+      await main.tell({ kind: 'close-windows' });
+      await main.ended;
+      await browser.close();
+    },
+    async kill() {
+      await main.kill();
+      await browser.close();
+    },
+  };
+}
+
+/** The page of the window: a popup, or the empty page a window starts with, is something else. */
+function currentPage(browser: Browser): Page | undefined {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  return pages.find((page) => isPageAddress(page.url()));
+}
+
+async function waitForPage(findPage: () => Page | undefined, main: StandInProcess): Promise<void> {
+  const ended = main.ended.then(() => true);
+  while (findPage() === undefined) {
+    const hasEnded = await Promise.race([ended, new Promise<false>((later) => setTimeout(later, 10, false))]);
+    if (hasEnded) throw new LaunchError('The app ended before it showed a window', null, main.output);
+  }
+}
+
+/** One Node process that runs the main bundle. */
+class StandInProcess {
+  output = '';
+  readonly outsideRequests: OutsideRequest[] = [];
+  readonly pageProblems: PageProblem[] = [];
+  readonly ended: Promise<number | null>;
+  private readonly process: ChildProcess;
+  private readonly waiting = new Map<number, () => void>();
+  private lastId = 0;
+  private windowMessage: WindowMessage | undefined;
+  private onWindow: (() => void) | undefined;
+
+  constructor(options: LaunchOptions) {
+    this.process = spawn(process.execPath, ['--import', 'tsx', '--import', registerHook, mainBundle], {
+      cwd: projectFolder,
+      env: { ...process.env, ...options.environment, GOED_GESPREK_DATA: options.dataFolder },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.process.stdout, this.process.stderr]) {
+      stream?.on('data', (bytes: Buffer) => {
+        this.output += bytes.toString('utf8');
+      });
+    }
+    this.process.on('message', (message) => {
+      this.hear(message as StandInMessage);
+    });
+    this.ended = new Promise((ended) => {
+      this.process.once('close', (code) => {
+        for (const confirm of this.waiting.values()) confirm();
+        ended(code);
+      });
+    });
+  }
+
+  /** Waits for the window. */
+  async window(): Promise<WindowMessage> {
+    const shown = new Promise<void>((resolve) => {
+      this.onWindow = resolve;
+      if (this.windowMessage !== undefined) resolve();
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longestStart);
+    });
+    await Promise.race([shown, this.ended, late]);
+    clearTimeout(timer);
+    if (this.windowMessage === undefined) {
+      const { exitCode } = this.process;
+      await this.kill();
+      throw new LaunchError('The app showed no window', exitCode, this.output);
+    }
+    return this.windowMessage;
+  }
+
+  /** Tells the stand-in something and waits until it has taken it in. */
+  async tell(wish: Wish): Promise<void> {
+    if (!this.process.connected) return;
+    this.lastId += 1;
+    const id = this.lastId;
+    await new Promise<void>((confirm) => {
+      this.waiting.set(id, confirm);
+      this.process.send({ ...wish, id });
+    });
+  }
+
+  /** Ends it and its browser at once. */
+  async kill(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.process;
+    if (pid !== undefined && exitCode === null && signalCode === null) await killTree(pid);
+    await this.ended;
+  }
+
+  private hear(message: StandInMessage): void {
+    switch (message.kind) {
+      case 'window':
+        this.windowMessage = message;
+        this.onWindow?.();
+        break;
+      case 'outside-request':
+        this.outsideRequests.push(message.request);
+        break;
+      case 'page-problem':
+        this.pageProblems.push(message.problem);
+        break;
+      case 'done':
+        this.waiting.get(message.id)?.();
+        this.waiting.delete(message.id);
+        break;
+      case 'error-box':
+        // It has been printed as well, and what was printed is kept.
+        break;
+    }
+  }
+}

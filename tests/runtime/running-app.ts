@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import type { RuntimeName } from './choose-runtime.ts';
+import type { OutsideRequest, PageProblem, PrintAnswer } from './stand-in/control.ts';
+
+export type { OutsideRequest, PageProblem, PrintAnswer };
+
+/** How the app is started. */
+export interface LaunchOptions {
+  /** The folder for all data; absolute. */
+  readonly dataFolder: string;
+  /** Added to the environment of the app. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Which runtime ran, for reports. */
+export interface RuntimeDescription {
+  readonly name: RuntimeName;
+  /** "stand-in (Chromium 156.0.8078.79, Node 20.20.2)" */
+  readonly versions: string;
+}
+
+/** A running app, the same whichever runtime runs it. */
+export interface RunningApp {
+  readonly runtime: RuntimeDescription;
+  /** The page of the facilitator window. */
+  readonly page: Page;
+  /** The address of one of the app's own pages or files, as this runtime's browser knows it. */
+  address(path: string): string;
+  /** What the person does at the next dialog for saving: chooses this path, or cancels with null. */
+  answerNextSaveDialog(path: string | null): Promise<void>;
+  /** What happens at the next dialog for printing. */
+  answerNextPrint(answer: PrintAnswer): Promise<void>;
+  /** Every request so far to anything but the app's own pages, however it was stopped. */
+  outsideRequests(): readonly OutsideRequest[];
+  /** Everything so far that went wrong on a page, from its first moment on. */
+  pageProblems(): readonly PageProblem[];
+  /** Everything the main process has printed so far. */
+  output(): string;
+  /** Starts the app once more on the same data folder; resolves to its exit code when it has ended. */
+  openSecondInstance(): Promise<number | null>;
+  /** Closes the window as a person does, with time to store what is open, and waits until the app has ended. */
+  close(): Promise<void>;
+  /** Ends every process of the app at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Resolves to the exit code when the app has ended, by whatever cause. */
+  readonly ended: Promise<number | null>;
+}
+
+/** The app ended or did nothing before it showed a window. */
+export class LaunchError extends Error {
+  /**
+   * @param reason what happened instead
+   * @param exitCode how it ended; null when it did not, or by a signal
+   * @param output what the main process printed
+   */
+  constructor(
+    reason: string,
+    readonly exitCode: number | null,
+    readonly output: string,
+  ) {
+    super(`${reason}\n${output}`);
+    this.name = 'LaunchError';
+  }
+}

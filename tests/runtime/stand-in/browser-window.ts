@@ -1,0 +1,211 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { toAppAddress } from './address.ts';
+import { openWindows, theApp } from './app.ts';
+import { startChromium } from './chromium.ts';
+import { tellLauncher } from './control.ts';
+import { decode, encode } from './encoding.mjs';
+import { deliver } from './ipc-main.ts';
+import { onlyImplemented } from './only-implemented.ts';
+import { takeOverTraffic } from './page-traffic.ts';
+import { theSession } from './session.ts';
+import { deliveryName, StoppableEvent, WebContents } from './web-contents.ts';
+
+interface WindowOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly backgroundColor: string;
+  readonly webPreferences: { readonly preload: string };
+}
+
+const bindingName = 'goedGesprekStandInCall';
+
+function besideThis(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(/^export /gm, '');
+}
+
+/** The script that puts the preload on a page, before any script of the page itself. */
+function pageScript(preloadPath: string): string {
+  const preload = readFileSync(preloadPath, 'utf8');
+  return `(() => {
+${besideThis('encoding.mjs')}
+${besideThis('page-side.mjs')}
+installPageSide(${JSON.stringify(bindingName)}, ${JSON.stringify(deliveryName)}, (require, module, exports) => {
+${preload}
+});
+})();`;
+}
+
+/** Stands in for Electron's `BrowserWindow`: each is a real window of the system's Chromium. */
+export class BrowserWindow extends EventEmitter {
+  readonly webContents: WebContents;
+  private readonly opening: Promise<BrowserContext>;
+  private page: Page | undefined;
+  private isGone = false;
+
+  constructor(private readonly options: WindowOptions) {
+    super();
+    if (openWindows.size > 0) throw new Error('The stand-in for Electron has one window so far');
+    openWindows.add(this);
+    this.webContents = onlyImplemented('webContents', new WebContents(() => this.usablePage()));
+    this.opening = this.open();
+    theApp.emit('web-contents-created', {}, this.webContents);
+    this.opening.catch((cause: unknown) => {
+      console.error('The stand-in could not open a window:', cause);
+      theApp.exit(1);
+    });
+    return onlyImplemented<BrowserWindow>('BrowserWindow', this);
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    for (const window of openWindows) {
+      if (window instanceof BrowserWindow && window.webContents === contents) return window;
+    }
+    return null;
+  }
+
+  show(): void {}
+  focus(): void {
+    void this.usablePage().then((page) => page.bringToFront());
+  }
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+
+  close(): void {
+    if (this.isGone) return;
+    const event = new StoppableEvent();
+    this.emit('close', event);
+    if (event.defaultPrevented) theApp.stayOpen();
+    else this.destroy();
+  }
+
+  destroy(): void {
+    if (this.isGone) return;
+    this.isGone = true;
+    void this.opening
+      .then((context) => context.close())
+      .catch((cause: unknown) => {
+        console.error('The stand-in could not close a window:', cause);
+      })
+      .then(() => {
+        this.forget();
+      });
+  }
+
+  private forget(): void {
+    openWindows.delete(this);
+    for (const window of openWindows) if (window.isDestroyed()) openWindows.delete(window);
+    this.emit('closed');
+    theApp.windowClosed();
+  }
+
+  private async open(): Promise<BrowserContext> {
+    const { context, debuggingPort, version } = await startChromium({
+      ...this.options,
+      profileFolder: join(theApp.getPath('userData'), 'stand-in-profile'),
+    });
+    await takeOverTraffic(context, { contents: this.webContents, page: () => this.page });
+    await context.exposeBinding(
+      bindingName,
+      async ({ frame }, text: string) => await this.answer(frame, text),
+    );
+    await context.addInitScript(pageScript(this.options.webPreferences.preload));
+    this.adopt(context.pages()[0] ?? (await context.newPage()));
+    context.on('page', (page) => {
+      // While the window has no page, the new one is its own.
+      if (this.page !== undefined && page !== this.page) void this.closePopup(page);
+    });
+    context.on('close', () => {
+      // Chromium is gone without the app asking: somebody closed its window, or it crashed as a whole.
+      if (this.isGone) return;
+      this.isGone = true;
+      this.forget();
+    });
+    tellLauncher({ kind: 'window', debuggingPort, browserVersion: version });
+    return context;
+  }
+
+  /** Makes a page the page of this window. */
+  private adopt(page: Page): void {
+    this.page = page;
+    const { webContents } = this;
+    page.on('domcontentloaded', () => this.emit('ready-to-show'));
+    page.on('crash', () => {
+      webContents.crash();
+    });
+    page.on('close', () => {
+      // Chromium may go on without windows; an app does not.
+      if (page === this.page) this.destroy();
+    });
+    page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+        webContents.emit('did-navigate', {}, toAppAddress(response.url()), response.status(), '');
+      }
+    });
+    page.on('download', (download) => {
+      const event = new StoppableEvent();
+      theSession.emit('will-download', event, {}, webContents);
+      if (!event.defaultPrevented) throw new Error('The stand-in for Electron has no downloads');
+      void download.cancel();
+    });
+    page.on('pageerror', (error) => {
+      tellLauncher({
+        kind: 'page-problem',
+        problem: { kind: 'uncaught', text: String(error.stack ?? error) },
+      });
+    });
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      tellLauncher({ kind: 'page-problem', problem: { kind: 'reported', text: message.text() } });
+    });
+    page.on('websocket', (socket) => {
+      tellLauncher({ kind: 'outside-request', request: { url: socket.url(), refusedByApp: false } });
+    });
+  }
+
+  private async closePopup(page: Page): Promise<void> {
+    this.webContents.refuseWindow(toAppAddress(page.url()));
+    await page.close();
+  }
+
+  /** The page of this window; a new one when the old one has crashed, because Playwright cannot use that again. */
+  private async usablePage(): Promise<Page> {
+    const context = await this.opening;
+    const crashed = this.page;
+    if (this.webContents.isCrashed()) {
+      this.page = undefined;
+      this.adopt(await context.newPage());
+      await crashed?.close();
+    }
+    if (this.page === undefined) throw new Error('The window has no page');
+    return this.page;
+  }
+
+  private async answer(frame: Frame, text: string): Promise<string> {
+    const { channel, values } = decode(text) as { channel: string; values: unknown[] };
+    return encode(
+      await deliver({ sender: this.webContents, senderFrame: asWebFrame(frame) }, channel, values),
+    );
+  }
+}
+
+interface WebFrame {
+  readonly url: string;
+  readonly parent: WebFrame | null;
+}
+
+function asWebFrame(frame: Frame): WebFrame {
+  const parent = frame.parentFrame();
+  return onlyImplemented('senderFrame', {
+    url: toAppAddress(frame.url()),
+    parent: parent === null ? null : asWebFrame(parent),
+  });
+}

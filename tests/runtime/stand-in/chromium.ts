@@ -1,0 +1,119 @@
+import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+const programNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+const fixedPaths = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const portFile = 'DevToolsActivePort';
+
+/** Finds the system's Chromium, or what is close to it; undefined when there is none. */
+export function findChromium(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen !== undefined && chosen !== '') return chosen;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = folders.flatMap((folder) => programNames.map((name) => join(folder, name)));
+  // In the order of the names, not of the folders.
+  candidates.sort((left, right) => rank(left) - rank(right));
+  return [...candidates, ...fixedPaths].find(isProgram);
+}
+
+function rank(path: string): number {
+  return programNames.findIndex((name) => path.endsWith(name));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How large the window is and where its profile stands. */
+export interface ChromiumWindowSettings {
+  readonly profileFolder: string;
+  readonly width: number;
+  readonly height: number;
+  readonly backgroundColor: string;
+}
+
+/** A running Chromium and where a test can reach it. */
+export interface RunningChromium {
+  readonly context: BrowserContext;
+  readonly debuggingPort: number;
+  readonly version: string;
+}
+
+/**
+ * Starts the system's Chromium with one window that has no tabs and no way out to any network.
+ *
+ * @throws Error when there is no Chromium, or it does not start
+ */
+export async function startChromium(settings: ChromiumWindowSettings): Promise<RunningChromium> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('There is no Chromium here; set CHROMIUM_PATH');
+  // The file of an earlier run would send everyone to a port where nobody listens any more.
+  rmSync(join(settings.profileFolder, portFile), { force: true });
+  // Tests need the same size on every screen; a person may want to drag a corner.
+  const isFixedSize = process.env['GOED_GESPREK_STAND_IN_FREE_SIZE'] === undefined;
+  const context = await chromium.launchPersistentContext(settings.profileFolder, {
+    executablePath,
+    headless: false,
+    viewport: isFixedSize ? { width: settings.width, height: settings.height } : null,
+    acceptDownloads: false,
+    locale: 'nl-NL',
+    // Signals belong to the app, which first lets its windows store what is open.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // An app shows no bar that says it is being tested.
+    ignoreDefaultArgs: ['--enable-automation'],
+    // Chromium refuses its sandbox to root; containers for tests run as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--app=data:text/html,',
+      '--remote-debugging-port=0',
+      `--window-size=${String(settings.width)},${String(settings.height)}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-default-apps',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      // Nothing has an address, so nothing can leave even when everything before this line fails.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ],
+  });
+  return {
+    context,
+    debuggingPort: await debuggingPortOf(settings.profileFolder),
+    version: context.browser()?.version() ?? 'unknown',
+  };
+}
+
+/** Chromium writes the port it chose into its profile shortly after it starts. */
+async function debuggingPortOf(profileFolder: string): Promise<number> {
+  const path = join(profileFolder, portFile);
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = existsSync(path) ? Number.parseInt(readFileSync(path, 'utf8'), 10) : Number.NaN;
+    if (Number.isSafeInteger(port)) return port;
+    await wait(25);
+  }
+  throw new Error('Chromium did not say on which port it can be reached');
+}

@@ -1,0 +1,43 @@
+/** What the person at the printer dialog does. */
+export type PrintAnswer = 'printed' | 'failed' | 'cancelled';
+
+/** A request that would have left the app, and who stopped it. */
+export interface OutsideRequest {
+  readonly url: string;
+  /** True when the app's own filter cancelled it; false when only the test equipment was in the way. */
+  readonly refusedByApp: boolean;
+}
+
+/** Something that went wrong on a page: an uncaught error, or what the browser itself reports as an error. */
+export interface PageProblem {
+  readonly kind: 'uncaught' | 'reported';
+  readonly text: string;
+}
+
+/** What the launcher tells the stand-in; each is confirmed, so that what follows finds it done. */
+export type LauncherMessage = { readonly id: number } & (
+  | { readonly kind: 'answer-save-dialog'; readonly path: string | null }
+  | { readonly kind: 'answer-print'; readonly answer: PrintAnswer }
+  | { readonly kind: 'close-windows' }
+);
+
+/** What the stand-in tells the launcher. */
+export type StandInMessage =
+  | { readonly kind: 'window'; readonly debuggingPort: number; readonly browserVersion: string }
+  | { readonly kind: 'outside-request'; readonly request: OutsideRequest }
+  | { readonly kind: 'page-problem'; readonly problem: PageProblem }
+  | { readonly kind: 'error-box'; readonly title: string; readonly content: string }
+  | { readonly kind: 'done'; readonly id: number };
+
+/** Tells the launcher something; without a launcher (the bundle started by hand) nobody needs to know. */
+export function tellLauncher(message: StandInMessage): void {
+  if (process.send !== undefined && process.connected) process.send(message);
+}
+
+/** Hears the launcher. */
+export function hearLauncher(listener: (message: LauncherMessage) => void): void {
+  process.on('message', (message) => {
+    listener(message as LauncherMessage);
+    tellLauncher({ kind: 'done', id: (message as LauncherMessage).id });
+  });
+}

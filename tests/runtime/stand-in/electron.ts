@@ -1,0 +1,46 @@
+/**
+ * Stands in for the module `electron` in the main process, where Electron's own binary cannot be had. It has what
+ * our main process uses and nothing more. Test and development equipment: never part of a package.
+ */
+import { openWindows, theApp } from './app.ts';
+import { hearLauncher } from './control.ts';
+import { queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
+import { theIpcMain } from './ipc-main.ts';
+import { onlyImplemented } from './only-implemented.ts';
+import { protocolHandlers, theSession, type ProtocolHandler } from './session.ts';
+
+export { BrowserWindow } from './browser-window.ts';
+
+export const app = onlyImplemented('app', theApp);
+export const dialog = onlyImplemented('dialog', theDialog);
+export const ipcMain = onlyImplemented('ipcMain', theIpcMain);
+export const session = onlyImplemented('session', {
+  defaultSession: onlyImplemented('session.defaultSession', theSession),
+});
+export const Menu = onlyImplemented('Menu', {
+  setApplicationMenu(): void {},
+  buildFromTemplate(): object {
+    return {};
+  },
+});
+export const protocol = onlyImplemented('protocol', {
+  registerSchemesAsPrivileged(): void {},
+  handle(scheme: string, handler: ProtocolHandler): void {
+    if (scheme !== 'app') throw new Error(`The stand-in for Electron has no scheme ${scheme}`);
+    protocolHandlers.set(scheme, handler);
+  },
+});
+
+hearLauncher((message) => {
+  switch (message.kind) {
+    case 'answer-save-dialog':
+      queueSaveAnswer(message.path);
+      break;
+    case 'answer-print':
+      queuePrintAnswer(message.answer);
+      break;
+    case 'close-windows':
+      for (const window of [...openWindows]) window.close();
+      break;
+  }
+});

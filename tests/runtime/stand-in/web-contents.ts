@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events';
+import type { Page } from 'playwright-core';
+import { toPageAddress } from './address.ts';
+import { takePrintAnswer } from './dialog.ts';
+import { encode } from './encoding.mjs';
+
+/** Under which name, on the page, the main process reaches the preload. */
+export const deliveryName = 'goed-gesprek.stand-in.deliver';
+
+type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string };
+
+/** An Electron event that a listener can stop. */
+export class StoppableEvent {
+  defaultPrevented = false;
+
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}
+
+/** Stands in for Electron's `webContents` of one window. */
+export class WebContents extends EventEmitter {
+  /** The address that the app itself is loading: no page asked for that, so no navigation event is due. */
+  loading: string | undefined;
+  private openHandler: WindowOpenHandler | undefined;
+  private hasCrashed = false;
+
+  constructor(private readonly page: () => Promise<Page>) {
+    super();
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const page = await this.page();
+    this.loading = address;
+    this.hasCrashed = false;
+    try {
+      await page.goto(toPageAddress(address), { waitUntil: 'load' });
+    } catch (cause) {
+      if (!page.isClosed()) this.emit('did-fail-load', {}, -2, 'ERR_FAILED', address, true);
+      throw cause;
+    } finally {
+      this.loading = undefined;
+    }
+  }
+
+  send(channel: string, ...values: unknown[]): void {
+    const text = encode({ channel, values: structuredClone(values) });
+    void this.page()
+      .then((page) =>
+        page.evaluate(
+          ([name, message]) => {
+            const deliver = (globalThis as unknown as Record<symbol, ((text: string) => void) | undefined>)[
+              Symbol.for(name)
+            ];
+            deliver?.(message);
+          },
+          [deliveryName, text] as const,
+        ),
+      )
+      .catch(() => {
+        // Electron says nothing either when the page is gone.
+      });
+  }
+
+  print(_options: unknown, callback: (success: boolean, failureReason: string) => void): void {
+    const answer = takePrintAnswer();
+    setImmediate(() => {
+      if (answer === 'printed') callback(true, '');
+      else callback(false, answer === 'cancelled' ? 'Print job canceled' : 'Print job failed');
+    });
+  }
+
+  isCrashed(): boolean {
+    return this.hasCrashed;
+  }
+
+  /** The page's process is gone. */
+  crash(): void {
+    this.hasCrashed = true;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(): void {
+    // Chromium gets the same policy as a switch when it starts.
+  }
+
+  /**
+   * Asks the app whether a window may open.
+   *
+   * @throws Error when the app allows it: that has never been needed here
+   */
+  refuseWindow(url: string): void {
+    const answer = this.openHandler?.({ url }) ?? { action: 'allow' };
+    if (answer.action !== 'deny') throw new Error('The stand-in for Electron opens no windows for pages');
+  }
+
+  /** Asks the app whether a page may go somewhere, with the events that Electron sends. */
+  mayNavigate(url: string, isMainFrame: boolean): boolean {
+    const ask = (name: string) => {
+      const event = Object.assign(new StoppableEvent(), { url, isMainFrame, isSameDocument: false });
+      this.emit(name, event);
+      return !event.defaultPrevented;
+    };
+    return ask('will-frame-navigate') && (!isMainFrame || ask('will-navigate'));
+  }
+}
