@@ -95,7 +95,7 @@ async function firstPage(
   if (page === null || typeof page === 'number') {
     throw new LaunchError('The app ended before it showed a window', page, output());
   }
-  await page.waitForURL((url) => url.protocol === 'app:');
+  await page.waitForURL((url) => url.protocol === 'app:', { waitUntil: 'load' });
   return page;
 }
 

@@ -36,6 +36,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(debuggingPort)}`);
   const findPage = () => currentPage(browser);
   await waitForPage(findPage, main);
+  await findPage()?.waitForLoadState('load');
 
   return {
     runtime: {

@@ -118,6 +118,16 @@ describe('explains what happened', () => {
     expect(event.preventDefault).not.toHaveBeenCalled();
   });
 
+  it('once when a page crashes while it loads, which is reported twice', () => {
+    const { window, pages } = open();
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    window.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', ours, true);
+    expect(pages()).toEqual([ours, problem]);
+    expect(showErrorBox).not.toHaveBeenCalled();
+    window.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', problem, true);
+    expect(showErrorBox).toHaveBeenCalledOnce();
+  });
+
   it('in a box of the system when the explaining page fails as well', () => {
     const { window, pages } = open();
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });

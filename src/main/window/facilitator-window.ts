@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog } from 'electron';
 import { facilitatorEvents } from '#shared/bridge/channels.ts';
-import { facilitatorPage, startUpProblemPage } from '../app-address.ts';
+import { facilitatorPage, isOneOfPages, startUpProblemPage } from '../app-address.ts';
 import { texts } from '../texts.ts';
 import { createClosingHandshake } from './closing-handshake.ts';
 import { facilitatorWindowOptions, type FacilitatorWindowSettings } from './facilitator-window-options.ts';
@@ -45,6 +45,10 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
     void load(startUpProblemPage);
   };
 
+  /** A page that crashes while it loads fails twice; the second report is about a page already given up. */
+  const isWanted = (address: string) =>
+    isOneOfPages(address, [hasProblem ? startUpProblemPage : facilitatorPage]);
+
   const load = (page: string) =>
     contents.loadURL(page).catch(() => {
       // did-fail-load tells the same, with the reason.
@@ -62,11 +66,13 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
   contents.on('preload-error', (_event, _path, error) => {
     showProblem(`preload-${error.name}`);
   });
-  contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-    if (isMainFrame && code !== loadAborted) showProblem(`load-failed-${description}`);
+  contents.on('did-fail-load', (_event, code, description, address, isMainFrame) => {
+    if (isMainFrame && code !== loadAborted && isWanted(address)) showProblem(`load-failed-${description}`);
   });
-  contents.on('did-navigate', (_event, _url, httpResponseCode) => {
-    if (httpResponseCode >= 400) showProblem(`load-refused-${String(httpResponseCode)}`);
+  contents.on('did-navigate', (_event, address, httpResponseCode) => {
+    if (httpResponseCode >= 400 && isWanted(address)) {
+      showProblem(`load-refused-${String(httpResponseCode)}`);
+    }
   });
   void load(facilitatorPage);
 

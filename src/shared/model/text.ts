@@ -20,8 +20,8 @@ export type TextLimit = keyof typeof textLimits;
 
 /* Control characters carry no words, break XML and can hide text; tab and line feed stay. Direction overrides
    can make a name read as another name; direction marks, which Arabic and Hebrew names need, stay. */
-// eslint-disable-next-line no-control-regex -- finding control characters is what this pattern is for
 const unwanted =
+  // eslint-disable-next-line no-control-regex -- finding control characters is what this pattern is for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 /**
