@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conversationSchema, residentSchema, type Conversation, type Resident } from '../model/index.ts';
+import { layOutSheet } from './lay-out-sheet.ts';
+import { planFromConversation } from './plan-from-conversation.ts';
+import { sheetLimits, sheetPlanSchema } from './plan.ts';
+import { writtenDay } from './written-day.ts';
+
+const pieter = '11111111-1111-4111-8111-111111111111';
+
+const kees: Resident = residentSchema.parse({
+  id: '22222222-2222-4222-8222-222222222222',
+  callName: 'Kees',
+  fullName: 'Cornelis Testman',
+  relatives: [{ id: pieter, name: 'Pieter', relation: 'zoon' }],
+  representative: { kind: 'person', relativeId: pieter, ground: 'authorised' },
+  communication: { needs: [], advice: '' },
+  createdAt: '2026-04-02T08:00:00.000Z',
+});
+
+const secret = 'MERKWOORD';
+
+function conversation(changes: Partial<Conversation> = {}): Conversation {
+  return conversationSchema.parse({
+    id: '33333333-3333-4333-8333-333333333333',
+    residentId: kees.id,
+    guideId: 'wensengesprek',
+    guideVersion: 1,
+    workerId: '44444444-4444-4444-8444-444444444444',
+    heldOn: '2026-04-02',
+    startedAt: '2026-04-02T08:00:00.000Z',
+    changedAt: '2026-04-02T08:30:00.000Z',
+    state: 'going',
+    participants: [
+      { id: kees.id, name: 'Kees', kind: 'resident', role: '' },
+      {
+        id: '44444444-4444-4444-8444-444444444444',
+        name: 'Imke Oefen',
+        kind: 'worker',
+        role: 'contactverzorgende',
+      },
+      { id: pieter, name: 'Pieter', kind: 'relative', role: 'zoon' },
+    ],
+    aim: secret,
+    plannedMinutes: 45,
+    position: { stepId: 'welcome', promptIndex: 0 },
+    prompts: {
+      'good-day': {
+        answers: [
+          {
+            id: '55555555-5555-4555-8555-555555555555',
+            text: secret,
+            voice: { kind: 'resident', pointed: false },
+            at: '2026-04-02T08:10:00.000Z',
+          },
+        ],
+        draft: { text: secret, voice: { kind: 'unknown' } },
+        notToday: false,
+      },
+    },
+    whatCounts: {
+      text: 'Vrijdag naar de kantine, met een biertje.',
+      voice: { kind: 'resident', pointed: false },
+    },
+    wishes: [
+      {
+        id: '66666666-6666-4666-8666-666666666666',
+        text: 'Vrijdag naar de kantine',
+        voice: { kind: 'resident', pointed: false },
+        knownPath: secret,
+        otherPath: secret,
+      },
+    ],
+    agreements: [
+      {
+        id: '77777777-7777-4777-8777-777777777777',
+        what: 'Bellen na afloop',
+        who: 'Pieter belt Anneke',
+        when: 'Dezelfde avond',
+        lookBackOn: '2026-05-15',
+      },
+      { id: '88888888-8888-4888-8888-888888888888', what: ' ', who: '', when: '', lookBackOn: '2026-05-15' },
+    ],
+    disagreements: [
+      {
+        id: '99999999-9999-4999-8999-999999999999',
+        views: [
+          { name: 'Anneke', text: 'Is bang dat haar vader valt.' },
+          { name: 'Pieter', text: '' },
+        ],
+        residentChoice: 'Gaan.',
+      },
+    ],
+    parked: [],
+    nextLookBackOn: '2026-05-15',
+    consent: {
+      how: 'oral',
+      by: 'Kees',
+      note: 'Anneke: heeft dit gezien, is het niet eens.',
+      at: '2026-04-02T08:30:00.000Z',
+    },
+    sheetSavedAt: '',
+    ...changes,
+  });
+}
+
+describe('the plan of a conversation', () => {
+  it('says what people agreed, in their words, and who decides when the resident cannot', () => {
+    expect(planFromConversation(conversation(), kees, 'nl')).toMatchObject({
+      resident: { callName: 'Kees', fullName: 'Cornelis Testman' },
+      contactPerson: 'Imke Oefen, contactverzorgende',
+      present: ['Kees', 'Imke Oefen, contactverzorgende', 'Pieter, zoon'],
+      whoDecides: 'Kees zelf. Kan Kees het niet, dan Pieter (schriftelijk gemachtigd).',
+      whatCounts: { saidBy: 'Dat zei Kees.', quoted: true },
+      wishes: ['Vrijdag naar de kantine'],
+      agreements: [{ what: 'Bellen na afloop', who: 'Pieter belt Anneke', lookBackOn: '2026-05-15' }],
+      disagreements: [
+        { views: [{ name: 'Anneke', text: 'Is bang dat haar vader valt.' }], residentChoice: 'Gaan.' },
+      ],
+      consent: [
+        `Kees: ja, mondeling, op ${writtenDay('2026-04-02', 'nl')}.`,
+        'Anneke: heeft dit gezien, is het niet eens.',
+      ],
+    });
+  });
+
+  it('never quotes words of one person as words of another', () => {
+    const voices = [
+      { kind: 'relative', name: 'Pieter' },
+      { kind: 'observed', workerName: 'Imke' },
+      { kind: 'unknown' },
+    ] as const;
+    const said = voices.map((voice) => {
+      const plan = planFromConversation(conversation({ whatCounts: { text: 'Vrijdag', voice } }), kees, 'nl');
+      return [plan.whatCounts?.quoted, plan.whatCounts?.saidBy];
+    });
+    expect(said).toEqual([
+      [false, 'Dat zei Pieter.'],
+      [false, 'Gezien door Imke, niet gezegd.'],
+      [false, 'Nog niet bekend wie dit zei.'],
+    ]);
+  });
+
+  it('carries nothing that was not meant for the sheet: aim, answers, drafts, paths', () => {
+    for (const language of ['nl', 'en'] as const)
+      expect(JSON.stringify(planFromConversation(conversation(), kees, language))).not.toContain(secret);
+  });
+
+  it('says "not known" when the representative was taken off the list', () => {
+    const plan = planFromConversation(conversation(), { ...kees, relatives: [] }, 'nl');
+    expect(plan.whoDecides).toBe('Kees zelf. Nog niet bekend wie anders beslist.');
+  });
+
+  it('can always be laid out, whatever people typed within the limits of the sheet', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 300 });
+    const day = fc.constantFrom('', '2026-05-15');
+    const id = fc.uuid({ version: 4 });
+    const agreement = fc.record({ id, what: words, who: words, when: words, lookBackOn: day });
+    const parked = fc.record({ id, what: words, who: words, by: day });
+    fc.assert(
+      fc.property(
+        fc.array(agreement, { maxLength: sheetLimits.agreements }),
+        fc.array(parked, { maxLength: sheetLimits.parked }),
+        words,
+        (agreements, parkedItems, text) => {
+          const whatCounts = { text, voice: { kind: 'unknown' } } as const;
+          const plan = planFromConversation(
+            conversation({ agreements, parked: parkedItems, whatCounts }),
+            kees,
+            'nl',
+          );
+          const parsed = sheetPlanSchema.parse(plan);
+          expect(typeof layOutSheet(parsed).fits).toBe('boolean');
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
