@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/documents/**/*.test.ts'],
     environment: 'node',
+    // Only to end a test that hangs: property tests and key derivation take as long as a busy machine needs.
+    testTimeout: 60_000,
   },
 });

@@ -39,7 +39,7 @@ export const layers = {
   vault: {
     folder: 'src/renderer/vault',
     layers: ['shared', 'i18n', 'platform'],
-    packages: ['hash-wasm'],
+    packages: ['hash-wasm', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-nl-be'],
     why: 'vault turns data into ciphertext and back. It stays small enough to review in one sitting: no database, no screens.',
   },
   data: {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { guideSchema } from '#shared/guides/index.ts';
-import { checkLanguage, checkQuestions, exampleTexts, guideTexts, sentencesOf } from './check-language.ts';
+import {
+  checkInterfaceAddress,
+  checkLanguage,
+  checkQuestions,
+  checkResidentAddress,
+  checkStaffAddress,
+  exampleTexts,
+  guideTexts,
+  pageTexts,
+  sentencesOf,
+} from './check-language.ts';
 
 const check = (...texts: string[]) =>
   checkLanguage(texts.map((text, index) => ({ place: `text ${index}`, text })));
@@ -67,6 +77,52 @@ describe('exampleTexts', () => {
   });
 });
 
+describe('pageTexts', () => {
+  it('reads what people read, and no markup', () => {
+    const html = `<!doctype html>
+      <html lang="nl"><head><meta charset="utf-8" /><title>Goed Gesprek</title>
+      <style>main { color: red }</style><script>const u = 1;</script></head>
+      <body><!-- Wat u niet ziet. --><h1>Het gaat niet</h1>
+      <p class="lead">Wat je <em>het laatst</em> typte,
+        is weg.</p><ol><li>Sluit dit.</li></ol></body></html>`;
+    expect(pageTexts('page.html', html)).toEqual(
+      ['Goed Gesprek', 'Het gaat niet', 'Wat je het laatst typte, is weg.', 'Sluit dit.'].map((text) => ({
+        place: 'page.html',
+        text,
+      })),
+    );
+  });
+});
+
+describe('how people are addressed', () => {
+  const at = (text: string, place = 'home.title') => [{ place, text }];
+
+  it.each(['Wat kunt u doen?', 'Uw naam', 'Doe het voor uzelf.', '(u)'])('staff is not "u": %s', (text) => {
+    expect(checkStaffAddress(at(text))).toHaveLength(1);
+    expect(checkResidentAddress(at(text))).toEqual([]);
+  });
+
+  it.each(['Wat wil je?', 'Jouw naam', 'Wat vind jij?'])('residents are not "je": %s', (text) => {
+    expect(checkResidentAddress(at(text))).toHaveLength(1);
+    expect(checkStaffAddress(at(text))).toEqual([]);
+  });
+
+  it('lets words be that only hold one of these', () => {
+    const texts = at('Nu duurt het uren. Een jeugdvriend van Juul.');
+    expect([...checkStaffAddress(texts), ...checkResidentAddress(texts)]).toEqual([]);
+  });
+
+  it('knows which texts of the interface are for residents, and that they are there', () => {
+    const texts = [...at('Typ je naam.'), ...at('Wat wenst u?', 'wishes.title')];
+    expect(checkInterfaceAddress(texts, ['wishes.title'])).toEqual([]);
+    expect(checkInterfaceAddress(texts, [])).toHaveLength(1);
+    expect(checkInterfaceAddress(at('Wat wens je?', 'wishes.title'), ['wishes.title'])).toHaveLength(1);
+    expect(checkInterfaceAddress(at('Typ je naam.'), ['wishes.title'])).toEqual([
+      expect.stringContaining('wishes.title: is on the list'),
+    ]);
+  });
+});
+
 describe('the Dutch of a guide', () => {
   const words = (nl: string) => ({ nl, en: 'Words' });
   const guideWith = (question: string, followUp: string) =>
@@ -94,6 +150,7 @@ describe('the Dutch of a guide', () => {
             },
           ],
         },
+        { kind: 'read-back', id: 'end', title: words('Terug') },
       ],
     });
 
@@ -106,6 +163,7 @@ describe('the Dutch of a guide', () => {
       'Wat wilt u?',
       'Wanneer?',
       'Wacht.',
+      'Terug',
     ]);
   });
 

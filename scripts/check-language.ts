@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planSentences } from '#shared/agreement-sheet/plan-sentences.ts';
+import { standardTexts } from '#shared/agreement-sheet/standard-texts.ts';
 import { type Guide, loadGuide } from '#shared/guides/index.ts';
+import { texts as textsOfMain } from '../src/main/texts.ts';
 import { type Catalogue, type CatalogueText, loadCatalogues, textsOf } from './check-catalogue.ts';
 import { isStarted, projectRoot } from './commands.ts';
 
@@ -9,6 +12,15 @@ export const sentenceLimits = { longest: 20, median: 10 };
 
 /** How long one question to a resident may be, in words. */
 export const longestQuestion = 12;
+
+/**
+ * The texts of the catalogue that are read aloud to residents or that residents read along: there, and nowhere else in
+ * the interface, is somebody "u".
+ */
+export const readByResidents: readonly string[] = ['wishes.title', 'readBack.ask'];
+
+const formalWords = /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/iu;
+const informalWords = /(?<!\p{L})(?:je|jij|jou|jouw|jezelf)(?!\p{L})/iu;
 
 /* Words that put distance between people, with their inflections. */
 const avoidedWords: [word: string, pattern: string][] = [
@@ -108,6 +120,53 @@ function combinations(count: number): unknown[][] {
   return exampleValues.flatMap((value) => combinations(count - 1).map((rest) => [value, ...rest]));
 }
 
+/** The texts of a page as its readers meet them: one for each title, heading, paragraph or list item. */
+export function pageTexts(place: string, html: string): PlacedText[] {
+  return html
+    .replaceAll(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, '')
+    .split(/<(?!\/?(?:a|b|em|i|span|strong)\b)[^>]*>/)
+    .map((text) =>
+      text
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+    .map((text) => ({ place, text }));
+}
+
+/** Staff is "je": names each text for staff that says "u". */
+export function checkStaffAddress(texts: readonly PlacedText[]): string[] {
+  return texts
+    .filter(({ text }) => formalWords.test(text))
+    .map(({ place, text }) => `${place}: staff is "je": ${text}`);
+}
+
+/** Residents and relatives are "u": names each text for them that says "je". */
+export function checkResidentAddress(texts: readonly PlacedText[]): string[] {
+  return texts
+    .filter(({ text }) => informalWords.test(text))
+    .map(({ place, text }) => `${place}: a resident is "u": ${text}`);
+}
+
+/**
+ * How the interface speaks to people: to staff everywhere, but in the texts that residents hear or read.
+ *
+ * @param forResidents which those are; one that the catalogue does not have is a fault too
+ */
+export function checkInterfaceAddress(
+  texts: readonly PlacedText[],
+  forResidents: readonly string[] = readByResidents,
+): string[] {
+  return [
+    ...checkStaffAddress(texts.filter(({ place }) => !forResidents.includes(place))),
+    ...checkResidentAddress(texts.filter(({ place }) => forResidents.includes(place))),
+    ...forResidents
+      .filter((place) => !texts.some((text) => text.place === place))
+      .map((place) => `${place}: is on the list of what residents read, but not in the catalogue`),
+  ];
+}
+
 /** The Dutch texts of a guide. */
 export function guideTexts(guide: Guide): PlacedText[] {
   const place = (name: string) => `${guide.id}: ${name}`;
@@ -144,9 +203,21 @@ export function checkQuestions(guide: Guide): string[] {
     return [
       ...(countWords(nl) > longestQuestion ? [`${place}: a question of ${countWords(nl)} words: ${nl}`] : []),
       ...(nl.split('?').length > 2 ? [`${place}: more than one question at a time: ${nl}`] : []),
-      ...(/(?<!\p{L})(?:je|jij|jou|jouw)(?!\p{L})/iu.test(nl) ? [`${place}: a resident is "u": ${nl}`] : []),
+      ...checkResidentAddress([{ place, text: nl }]),
     ];
   });
+}
+
+/** Pages that hold text of their own, outside the catalogue: they appear when the app itself does not. */
+function pagesForStaff(): string[] {
+  const folder = 'src/renderer/public';
+  const pages = readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith('.html'));
+  return ['src/renderer/facilitator.html', ...pages.map((name) => `${folder}/${name}`)];
+}
+
+/** Texts outside the catalogue that are kept in the same form. */
+function placedIn(file: string, texts: object): PlacedText[] {
+  return exampleTexts(texts as Catalogue).map(({ place, text }) => ({ place: `${file}: ${place}`, text }));
 }
 
 if (isStarted(import.meta.url)) {
@@ -155,14 +226,29 @@ if (isStarted(import.meta.url)) {
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ name, loaded: loadGuide(readFileSync(join(folder, name), 'utf8')) }));
   const { dutch } = await loadCatalogues();
+  const ofInterface = exampleTexts(dutch);
+  const ofPages = pagesForStaff().flatMap((path) =>
+    pageTexts(path, readFileSync(join(projectRoot, path), 'utf8')),
+  );
+  const ofMain = placedIn('src/main/texts.ts', textsOfMain);
+  const ofSheet = [
+    ...placedIn('plan-sentences.ts', planSentences.nl),
+    ...placedIn('standard-texts.ts', standardTexts.nl),
+  ];
   const report = checkLanguage([
-    ...exampleTexts(dutch),
+    ...ofInterface,
+    ...ofPages,
+    ...ofMain,
+    ...ofSheet,
     ...guides.flatMap(({ loaded }) => (loaded.ok ? guideTexts(loaded.guide) : [])),
   ]);
   const faults = [
     ...guides.flatMap(({ name, loaded }) =>
       loaded.ok ? checkQuestions(loaded.guide) : [`${name}: ${JSON.stringify(loaded.problem)}`],
     ),
+    ...checkInterfaceAddress(ofInterface),
+    ...checkStaffAddress([...ofPages, ...ofMain]),
+    ...checkResidentAddress(ofSheet),
     ...report.faults,
   ];
   for (const fault of faults) console.log(fault);

@@ -1,7 +1,10 @@
-import { app, dialog, ipcMain, protocol, session } from 'electron';
+import { app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupReason } from '#shared/bridge/backups.ts';
 import { appScheme } from './app-address.ts';
+import { backupEvery } from './backup/backups.ts';
+import { openSafekeeping } from './backup/safekeeping.ts';
 import { facilitatorAnswers, runtimeName } from './bridge/facilitator-answers.ts';
 import { openFacilitatorBridge } from './bridge/handle.ts';
 import { DataFolderError, prepareDataFolder } from './data-folder.ts';
@@ -10,7 +13,7 @@ import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
 import { answerAppRequest, schemePrivileges } from './protocol.ts';
 import { texts } from './texts.ts';
-import { createVaultFileStore } from './vault-file/vault-file-store.ts';
+import { createUnlockAttempts } from './unlock-attempts/unlock-attempts.ts';
 import { openFacilitatorWindow, type FacilitatorWindow } from './window/facilitator-window.ts';
 
 const builtFolder = join(import.meta.dirname, '..');
@@ -27,8 +30,15 @@ function chooseDataFolder(): void {
   }
 }
 
+/** Makes a backup; nothing to do before the app has opened. */
+let backUp: (reason: BackupReason) => Promise<void> = () => Promise.resolve();
+
 function openApp(): FacilitatorWindow {
   const dataFolder = app.getPath('userData');
+  const safekeeping = openSafekeeping(dataFolder, app.getVersion());
+  backUp = (reason) => safekeeping.backUpQuietly(reason);
+  // Not to keep the app running: quitting makes a backup of its own.
+  setInterval(() => void safekeeping.backUpQuietly('timer'), backupEvery).unref();
   hardenSession(session.defaultSession, app.isPackaged);
   installMenu(process.platform);
   protocol.handle(appScheme, (request) => answerAppRequest(request, join(builtFolder, 'renderer')));
@@ -36,7 +46,8 @@ function openApp(): FacilitatorWindow {
     ipcMain,
     facilitatorAnswers({
       description: { version: app.getVersion(), runtime: runtimeName(process.versions) },
-      vaultFile: createVaultFileStore(dataFolder, app.getVersion()),
+      safekeeping,
+      unlockAttempts: createUnlockAttempts(dataFolder),
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
       documents: createDocumentSaver(() => app.getPath('documents')),
       finishClosing: () => {
@@ -49,6 +60,12 @@ function openApp(): FacilitatorWindow {
     preload: join(builtFolder, 'preload', 'facilitator.cjs'),
     isPackaged: app.isPackaged,
     ...(existsSync(icon) ? { icon } : {}),
+  });
+  powerMonitor.on('lock-screen', () => {
+    window.lock();
+  });
+  powerMonitor.on('suspend', () => {
+    window.lock();
   });
   return window;
 }
@@ -75,7 +92,10 @@ function start(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => {
-    app.quit();
+    // The windows are gone, so nobody waits for it; a backup that is broken off leaves the one before it.
+    void backUp('quit').finally(() => {
+      app.quit();
+    });
   });
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   hardenEveryWindow(app);

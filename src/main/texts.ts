@@ -7,6 +7,10 @@ export const texts = {
   saveDialogTitle: 'Bewaar de afspraken',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
+  chooseBackupFolderTitle: 'Kies een tweede map voor kopieën',
+  chooseBackupFolderButton: 'Kies deze map',
+  chooseBackupFileTitle: 'Kies een kopie van de kluis',
+  backupFile: 'Kopie van Goed Gesprek',
   startUpProblemTitle: 'Goed Gesprek kan niet starten',
   dataFolderNotUsable: (folder: string) =>
     [
@@ -14,7 +18,7 @@ export const texts = {
       'De gegevens zijn niet gewist.',
       '',
       'Start de laptop opnieuw op en probeer het nog een keer.',
-      'Helpt dat niet? Bel de beheerder van de laptop en lees dit voor:',
+      'Helpt dat niet? Bel wie de laptops beheert. Lees dit voor:',
       folder,
     ].join('\n'),
   startUpFailed: (name: string) =>
@@ -22,7 +26,7 @@ export const texts = {
       'Er ging iets mis bij het starten. De gegevens staan nog op deze laptop.',
       '',
       'Start de laptop opnieuw op en probeer het nog een keer.',
-      'Helpt dat niet? Bel de beheerder van de laptop en lees dit voor:',
+      'Helpt dat niet? Bel wie de laptops beheert. Lees dit voor:',
       name,
     ].join('\n'),
 } as const;

@@ -6,25 +6,44 @@ import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
 /** Asks the main process. The promise carries whatever came back; `platform/` parses it. */
 const ask = (channel: string, ...input: unknown[]) => ipcRenderer.invoke(channel, ...input) as Promise<Reply>;
 
+/** Calls the listener at each event, without arguments: the event itself would hand it the whole of ipcRenderer. */
+function listen(channel: string, listener: () => void): () => void {
+  const heard = () => {
+    listener();
+  };
+  ipcRenderer.on(channel, heard);
+  return () => {
+    ipcRenderer.removeListener(channel, heard);
+  };
+}
+
 const bridge = {
   describeApp: () => ask(facilitatorChannels.describeApp),
   readVaultFile: () => ask(facilitatorChannels.readVaultFile),
   createVaultFile: (file) => ask(facilitatorChannels.createVaultFile, file),
   replaceVaultFile: (file) => ask(facilitatorChannels.replaceVaultFile, file),
+  appendToJournal: (rows) => ask(facilitatorChannels.appendToJournal, rows),
+  readKeptIndex: (vault) => ask(facilitatorChannels.readKeptIndex, vault),
+  readKeptRows: (keys) => ask(facilitatorChannels.readKeptRows, keys),
+  readUnlockWait: () => ask(facilitatorChannels.readUnlockWait),
+  noteUnlockAttempt: (attempt) => ask(facilitatorChannels.noteUnlockAttempt, attempt),
+  readBackupOverview: () => ask(facilitatorChannels.readBackupOverview),
+  makeBackup: (reason) => ask(facilitatorChannels.makeBackup, reason),
+  verifyBackup: (backup) => ask(facilitatorChannels.verifyBackup, backup),
+  chooseBackupFolder: (action) => ask(facilitatorChannels.chooseBackupFolder, action),
+  chooseBackupFile: () => ask(facilitatorChannels.chooseBackupFile),
+  openBackup: (backup) => ask(facilitatorChannels.openBackup, backup),
+  readBackupRows: (keys) => ask(facilitatorChannels.readBackupRows, keys),
+  switchToBackup: (backup) => ask(facilitatorChannels.switchToBackup, backup),
+  readEarlierVaults: () => ask(facilitatorChannels.readEarlierVaults),
+  returnToEarlierVault: (earlier) => ask(facilitatorChannels.returnToEarlierVault, earlier),
+  dropEarlierVault: (earlier) => ask(facilitatorChannels.dropEarlierVault, earlier),
   readGuideFiles: () => ask(facilitatorChannels.readGuideFiles),
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
   printWindow: () => ask(facilitatorChannels.printWindow),
   finishClosing: () => ask(facilitatorChannels.finishClosing),
-  onClosing: (listener) => {
-    // The page gets a call without arguments: the event itself would hand it the whole of ipcRenderer.
-    const heard = () => {
-      listener();
-    };
-    ipcRenderer.on(facilitatorEvents.closing, heard);
-    return () => {
-      ipcRenderer.removeListener(facilitatorEvents.closing, heard);
-    };
-  },
+  onClosing: (listener) => listen(facilitatorEvents.closing, listener),
+  onLock: (listener) => listen(facilitatorEvents.lock, listener),
 } satisfies FacilitatorPreload;
 
 contextBridge.exposeInMainWorld('bridge', bridge);

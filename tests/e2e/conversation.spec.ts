@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import {
   agreeWithKees,
   askKees,
@@ -13,19 +11,8 @@ import {
   wishWithKees,
 } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
+import { textOfDocument } from './pages/word-document.ts';
 import { expect, test } from './support/fixture.ts';
-
-/** The text of a Word document, paragraph by paragraph. */
-async function textOfDocument(path: string): Promise<string> {
-  const parts = unzipSync(new Uint8Array(await readFile(path)));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  return xml
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-}
 
 test('the whole conversation, from the first run to the A4 on the disk', async ({ app }) => {
   const screens = new Screens(app);
@@ -37,12 +24,17 @@ test('the whole conversation, from the first run to the A4 on the disk', async (
   await readBackWithKees(screens);
 
   const main = app.page.getByRole('main');
-  for (const words of [keesSays.wish, keesSays.subject, keesAgrees.canteen.what, keesDiffers.residentChoice]) {
+  for (const words of [
+    keesSays.wish,
+    keesSays.subject,
+    keesAgrees.canteen.what,
+    keesDiffers.residentChoice,
+  ]) {
     await expect(main, 'what is read back').toContainText(words);
   }
   await expect(main, 'a private note is never read back').not.toContainText(keesSays.privateNote);
 
-  const path = join(app.dataFolder, 'saved', 'onze-afspraken.docx');
+  const path = join(app.dataFolder, 'onze-afspraken.docx');
   await app.running.answerNextSaveDialog(path);
   await readBack.save();
   await expect(readBack.outcome).toContainText(path);

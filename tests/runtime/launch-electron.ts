@@ -55,6 +55,9 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
     address: (path) => `${appOrigin}/${path}`,
     answerNextSaveDialog: (path) => answerSaveDialog(app, path),
     answerNextPrint: (answer) => answerPrint(app, answer),
+    announcePower: async (event) => {
+      await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+    },
     outsideRequests: () => outsideRequests,
     pageProblems: () => pageProblems,
     output: () => output,

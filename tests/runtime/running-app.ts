@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { RuntimeName } from './choose-runtime.ts';
-import type { OutsideRequest, PageProblem, PrintAnswer } from './stand-in/control.ts';
+import type { OutsideRequest, PageProblem, PowerEvent, PrintAnswer } from './stand-in/control.ts';
 
-export type { OutsideRequest, PageProblem, PrintAnswer };
+export type { OutsideRequest, PageProblem, PowerEvent, PrintAnswer };
 
 /** How the app is started. */
 export interface LaunchOptions {
@@ -30,6 +30,8 @@ export interface RunningApp {
   answerNextSaveDialog(path: string | null): Promise<void>;
   /** What happens at the next dialog for printing. */
   answerNextPrint(answer: PrintAnswer): Promise<void>;
+  /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */
+  announcePower(event: PowerEvent): Promise<void>;
   /** Every request so far to anything but the app's own pages, however it was stopped. */
   outsideRequests(): readonly OutsideRequest[];
   /** Everything so far that went wrong on a page, from its first moment on. */

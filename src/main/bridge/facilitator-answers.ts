@@ -1,16 +1,19 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { facilitatorChannels } from '#shared/bridge/channels.ts';
 import type { AppDescription } from '#shared/bridge/contract.ts';
+import type { ShowOpenDialog } from '../backup/backups.ts';
+import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
-import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
+import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
 import { printWindow } from '../window/print-window.ts';
 import type { FacilitatorAnswers } from './handle.ts';
 
 /** What the answers are made of; index.ts puts it together. */
 export interface AnswerParts {
   readonly description: AppDescription;
-  readonly vaultFile: VaultFileStore;
+  readonly safekeeping: Safekeeping;
+  readonly unlockAttempts: UnlockAttempts;
   readonly guideFolders: GuideFolders;
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
@@ -24,15 +27,50 @@ export function runtimeName(versions: NodeJS.ProcessVersions): AppDescription['r
 
 /** Says which part of the main process answers which channel. */
 export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
+  const { vaultFile, rowKeeper, backups, restoring } = parts.safekeeping;
   return {
     [facilitatorChannels.describeApp]: () => Promise.resolve(parts.description),
-    [facilitatorChannels.readVaultFile]: () => parts.vaultFile.read(),
+    [facilitatorChannels.readVaultFile]: () => parts.safekeeping.readVaultFile(),
     [facilitatorChannels.createVaultFile]: async (file) => {
-      await parts.vaultFile.create(file);
+      await vaultFile.create(file);
+      await rowKeeper.noteVaultFile(file);
       return undefined;
     },
     [facilitatorChannels.replaceVaultFile]: async (file) => {
-      await parts.vaultFile.replace(file);
+      await vaultFile.replace(file);
+      await rowKeeper.noteVaultFile(file);
+      return undefined;
+    },
+    [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
+      await rowKeeper.append(vaultId, rows);
+      return undefined;
+    },
+    [facilitatorChannels.readKeptIndex]: ({ vaultId }) => rowKeeper.index(vaultId),
+    [facilitatorChannels.readKeptRows]: ({ vaultId, keys }) => rowKeeper.rows(vaultId, keys),
+    [facilitatorChannels.readUnlockWait]: async () => ({ milliseconds: await parts.unlockAttempts.wait() }),
+    [facilitatorChannels.noteUnlockAttempt]: async ({ succeeded }) => ({
+      milliseconds: await parts.unlockAttempts.note(succeeded),
+    }),
+    [facilitatorChannels.readBackupOverview]: () => parts.safekeeping.overview(),
+    [facilitatorChannels.makeBackup]: ({ reason }) => backups.make(reason),
+    [facilitatorChannels.verifyBackup]: ({ id }) => backups.verify(id),
+    [facilitatorChannels.chooseBackupFolder]: ({ action }, { contents }) =>
+      backups.chooseFolder(action, openDialogOver(contents)),
+    [facilitatorChannels.chooseBackupFile]: (_nothing, { contents }) =>
+      backups.chooseFile(openDialogOver(contents)),
+    [facilitatorChannels.openBackup]: ({ id }) => restoring.open(id),
+    [facilitatorChannels.readBackupRows]: ({ id, keys }) => restoring.rows(id, keys),
+    [facilitatorChannels.switchToBackup]: async ({ id, databaseId }) => {
+      await restoring.switchTo(id, databaseId);
+      return undefined;
+    },
+    [facilitatorChannels.readEarlierVaults]: () => restoring.earlier(),
+    [facilitatorChannels.returnToEarlierVault]: async ({ id }) => {
+      await restoring.returnTo(id);
+      return undefined;
+    },
+    [facilitatorChannels.dropEarlierVault]: async ({ id }) => {
+      await restoring.drop(id);
       return undefined;
     },
     [facilitatorChannels.readGuideFiles]: () => readGuideFiles(parts.guideFolders),
@@ -49,5 +87,12 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       parts.finishClosing();
       return Promise.resolve(undefined);
     },
+  };
+}
+
+function openDialogOver(contents: WebContents): ShowOpenDialog {
+  return (options) => {
+    const window = BrowserWindow.fromWebContents(contents);
+    return window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options);
   };
 }

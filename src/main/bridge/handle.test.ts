@@ -10,11 +10,33 @@ const ourFrame = { url: 'app://goed-gesprek/facilitator.html', parent: null };
 
 function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers {
   const nothing = () => Promise.resolve(undefined);
+  const refuse = () => Promise.reject(new BridgeError('backup-missing'));
   return {
     [facilitatorChannels.describeApp]: () => Promise.resolve({ version: '1.0.0', runtime: 'electron' }),
     [facilitatorChannels.readVaultFile]: () => Promise.resolve(null),
     [facilitatorChannels.createVaultFile]: nothing,
     [facilitatorChannels.replaceVaultFile]: nothing,
+    [facilitatorChannels.appendToJournal]: nothing,
+    [facilitatorChannels.readKeptIndex]: () =>
+      Promise.resolve({ sentinel: null, rows: [], cutBytes: 0, damagedPieces: 0, isComplete: true }),
+    [facilitatorChannels.readKeptRows]: () => Promise.resolve([]),
+    [facilitatorChannels.readUnlockWait]: () => Promise.resolve({ milliseconds: 0 }),
+    [facilitatorChannels.noteUnlockAttempt]: () => Promise.resolve({ milliseconds: 0 }),
+    [facilitatorChannels.readBackupOverview]: () =>
+      Promise.resolve({
+        ...{ backups: [], unreadableFiles: 0, hasChanges: false },
+        ...{ secondFolder: null, secondFolderFailed: false },
+      }),
+    [facilitatorChannels.makeBackup]: () => Promise.resolve(null),
+    [facilitatorChannels.verifyBackup]: refuse,
+    [facilitatorChannels.chooseBackupFolder]: refuse,
+    [facilitatorChannels.chooseBackupFile]: () => Promise.resolve(null),
+    [facilitatorChannels.openBackup]: refuse,
+    [facilitatorChannels.readBackupRows]: () => Promise.resolve([]),
+    [facilitatorChannels.switchToBackup]: nothing,
+    [facilitatorChannels.readEarlierVaults]: () => Promise.resolve([]),
+    [facilitatorChannels.returnToEarlierVault]: nothing,
+    [facilitatorChannels.dropEarlierVault]: nothing,
     [facilitatorChannels.readGuideFiles]: () => Promise.resolve([]),
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.printWindow]: nothing,

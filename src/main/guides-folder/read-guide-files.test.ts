@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mostGuideFiles } from '#shared/guides/guide.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mostGuideFiles, readGuideFiles } from './read-guide-files.ts';
+import { readGuideFiles } from './read-guide-files.ts';
 
 let home: string;
 let bundled: string;
@@ -77,9 +78,40 @@ it('ignores folders, other files, hidden files and links that lead out', async (
   expect((await read()).map(({ fileName }) => fileName)).toEqual(['real.json', 'same.json']);
 });
 
-it('stops at a number no house reaches', async () => {
+it('reports an own folder that is a file, and still reads ours', async () => {
+  await writeFile(join(bundled, 'a.json'), 'A');
+  await writeFile(own, 'no folder');
+  expect(await read()).toEqual([
+    { status: 'read', fileName: 'a.json', own: false, text: 'A' },
+    { status: 'refused', fileName: 'own', own: true, reason: 'folder-not-readable' },
+  ]);
+});
+
+it('reports an own folder that leads round in a circle', async () => {
+  await symlink(own, own);
+  expect(await read()).toEqual([
+    { status: 'refused', fileName: 'own', own: true, reason: 'folder-not-readable' },
+  ]);
+});
+
+// Whoever is root may read everything, and Windows has no such permissions.
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'reports an own folder that may not be read',
+  async () => {
+    await mkdir(own);
+    await chmod(own, 0o000);
+    expect(await read()).toEqual([
+      { status: 'refused', fileName: 'own', own: true, reason: 'folder-not-readable' },
+    ]);
+  },
+);
+
+it('stops at a number no house reaches, and says so', async () => {
   await mkdir(own);
   for (let index = 0; index < mostGuideFiles + 5; index += 1)
     await writeFile(join(own, `${String(index)}.json`), '');
-  expect(await read()).toHaveLength(mostGuideFiles);
+  const files = await read();
+  expect(files).toHaveLength(mostGuideFiles + 1);
+  expect(files.filter(({ status }) => status === 'read')).toHaveLength(mostGuideFiles);
+  expect(files.at(-1)).toEqual({ status: 'refused', fileName: 'own', own: true, reason: 'too-many-files' });
 });

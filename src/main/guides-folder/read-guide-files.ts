@@ -1,12 +1,11 @@
 import { open, readdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { GuideFile } from '#shared/bridge/contract.ts';
-import { largestGuideBytes } from '#shared/guides/guide.ts';
+import { largestGuideBytes, mostGuideFiles } from '#shared/guides/guide.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { isInside } from '../protocol.ts';
 
-/** The most guide files read from one folder; a house has a handful. */
-export const mostGuideFiles = 200;
+type RefusedReason = Extract<GuideFile, { status: 'refused' }>['reason'];
 
 /** Where guides stand: those that come with the app, and those of the house itself. */
 export interface GuideFolders {
@@ -16,40 +15,49 @@ export interface GuideFolders {
 }
 
 /**
- * Reads the guide files, ours first, each folder in order of name. A file that cannot be read is reported, not
- * skipped; what stands in it is judged by whoever asked.
+ * Reads the guide files, ours first, each folder in order of name. What cannot be read is reported, not skipped: a file,
+ * or the own folder itself. What stands in a file is judged by whoever asked.
  *
- * @throws BridgeError file-failed when a folder is there but cannot be listed, or ours is missing
+ * @throws BridgeError file-failed when our own guides are missing; whatever the house put in its folder never stops
+ *   the app
  */
 export async function readGuideFiles(folders: GuideFolders): Promise<GuideFile[]> {
-  return [...(await readFolder(folders.bundled, false)), ...(await readFolder(folders.own, true))];
+  return [
+    ...(await readFolder(folders.bundled, await readdir(folders.bundled).catch(rethrowNamed), false)),
+    ...(await readOwnFolder(folders.own)),
+  ];
 }
 
-async function readFolder(folder: string, own: boolean): Promise<GuideFile[]> {
-  let names: string[];
+function rethrowNamed(cause: unknown): never {
+  throw namedReadError(cause);
+}
+
+async function readOwnFolder(folder: string): Promise<GuideFile[]> {
   try {
-    names = await readdir(folder);
+    return await readFolder(folder, await readdir(folder), true);
   } catch (cause) {
-    if (own && fileErrorCode(cause) === 'ENOENT') return [];
-    throw namedReadError(cause);
+    return fileErrorCode(cause) === 'ENOENT' ? [] : [refusal(basename(folder), true, 'folder-not-readable')];
   }
+}
+
+async function readFolder(folder: string, names: readonly string[], own: boolean): Promise<GuideFile[]> {
+  const fileNames = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
   const files: GuideFile[] = [];
-  for (const fileName of names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()) {
-    if (files.length === mostGuideFiles) break;
+  for (const fileName of fileNames.slice(0, mostGuideFiles)) {
     const file = await readGuideFile(folder, fileName, own);
     if (file !== undefined) files.push(file);
   }
+  if (fileNames.length > mostGuideFiles) files.push(refusal(basename(folder), own, 'too-many-files'));
   return files;
+}
+
+function refusal(fileName: string, own: boolean, reason: RefusedReason): GuideFile {
+  return { status: 'refused', fileName, own, reason };
 }
 
 /** Reads one file; undefined for what is no file of this folder: a folder, or a link that leads out of it. */
 async function readGuideFile(folder: string, fileName: string, own: boolean): Promise<GuideFile | undefined> {
-  const refused = (reason: 'too-large' | 'not-text' | 'not-readable'): GuideFile => ({
-    status: 'refused',
-    fileName,
-    own,
-    reason,
-  });
+  const refused = (reason: RefusedReason) => refusal(fileName, own, reason);
   try {
     const realPath = await realpath(join(folder, fileName));
     if (!isInside(realPath, await realpath(folder))) return undefined;

@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(dataFolder, { recursive: true }));
 
 const key = { iv: 'AAAA', ciphertext: 'AAAA' };
+const lock = { publicKey: 'AAAA', privateKey: key, masterKey: { ...key, oncePublicKey: 'AAAA' } };
 
 function vaultFile(changed: Partial<VaultFile> = {}): VaultFile {
   return {
@@ -29,10 +30,11 @@ function vaultFile(changed: Partial<VaultFile> = {}): VaultFile {
         kind: 'worker',
         worker: { id: '5b0f7f0e-93b1-4c59-9b0a-3f6f0a6d3c33', name: 'Anja', role: '' },
         derivation: { algorithm: 'argon2id', memoryKib: 65536, iterations: 3, parallelism: 1, salt: 'AAAA' },
-        masterKey: key,
+        lock,
       },
-      { kind: 'recovery', derivation: { algorithm: 'hkdf-sha256', salt: 'AAAA' }, masterKey: key },
+      { kind: 'recovery', derivation: { algorithm: 'hkdf-sha256', salt: 'AAAA' }, lock },
     ],
+    houseKey: key,
     residentKeys: [],
     ...changed,
   };

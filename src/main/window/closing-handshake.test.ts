@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createClosingHandshake, longestClosingTime } from './closing-handshake.ts';
+import { closingTimeLimit, writeTimeLimit } from '#shared/bridge/timing.ts';
+import { createClosingHandshake } from './closing-handshake.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -33,7 +34,9 @@ it('tells the page first and goes when the page has finished', () => {
 it('goes anyway when the page takes too long', () => {
   const { window, close } = handshake();
   close();
-  vi.advanceTimersByTime(longestClosingTime - 1);
+  vi.advanceTimersByTime(writeTimeLimit);
+  expect(window.destroy, 'a write that may still succeed is not cut off').not.toHaveBeenCalled();
+  vi.advanceTimersByTime(closingTimeLimit - writeTimeLimit - 1);
   expect(window.destroy).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(window.destroy).toHaveBeenCalledOnce();

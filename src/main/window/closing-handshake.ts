@@ -1,5 +1,4 @@
-/** How long the page may take to store what is open before the window goes anyway. */
-export const longestClosingTime = 3000;
+import { closingTimeLimit } from '#shared/bridge/timing.ts';
 
 /** What the handshake needs of a window, so that it can be tried without one. */
 export interface ClosableWindow {
@@ -22,7 +21,7 @@ export interface ClosingHandshake {
 /** Makes the handshake of one window. */
 export function createClosingHandshake(
   window: ClosableWindow,
-  longestWait = longestClosingTime,
+  longestWait = closingTimeLimit,
 ): ClosingHandshake {
   let timer: NodeJS.Timeout | undefined;
   let isDone = false;

@@ -12,6 +12,8 @@ const loadAborted = -3;
 export interface FacilitatorWindow {
   /** The page has stored everything; the window may go. */
   finishClosing(): void;
+  /** The laptop is being locked or goes to sleep: the page stores what is open and locks. */
+  lock(): void;
   /** Brings the window to the front. */
   focus(): void;
 }
@@ -77,6 +79,9 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
   void load(facilitatorPage);
 
   return {
+    lock: () => {
+      if (!window.isDestroyed()) contents.send(facilitatorEvents.lock);
+    },
     finishClosing: () => {
       handshake.finish();
     },

@@ -1,4 +1,4 @@
-import type { OpenVault } from '#data/index.ts';
+import { tidyEarlierVaults, type OpenVault } from '#data/index.ts';
 import { GuideShelf } from '#features/conversation/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
@@ -9,7 +9,8 @@ export type BootState =
   | { readonly step: 'first-run' }
   | { readonly step: 'locked'; readonly file: VaultFile }
   | { readonly step: 'open'; readonly vault: OpenVault }
-  | { readonly step: 'failed'; readonly error: unknown };
+  /** `wasOpen`: people were at work, so what is told is not that the app cannot start. */
+  | { readonly step: 'failed'; readonly error: unknown; readonly wasOpen: boolean };
 
 /**
  * From an empty window to an opened vault: starting → first-run or locked → open; from anywhere to failed. The vault
@@ -32,11 +33,15 @@ export class Boot {
 
   /** The vault is open. */
   open(vault: OpenVault): void {
+    tidyEarlierVaults(vault.databaseId).catch((error: unknown) => {
+      // What should have gone after thirty days stays a while longer; nobody has to wait or worry for that.
+      console.error(`Not tidied: ${error instanceof Error ? error.name : 'unknown'}`);
+    });
     this.state = { step: 'open', vault };
   }
 
   /** Something is wrong that people must know before anything else. */
   fail(error: unknown): void {
-    this.state = { step: 'failed', error };
+    this.state = { step: 'failed', error, wasOpen: this.state.step === 'open' };
   }
 }

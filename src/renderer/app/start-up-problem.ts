@@ -17,14 +17,35 @@ export function startUpProblem(error: unknown): StartUpProblem {
     const code = error.reason;
     if (!hasBridge()) return { text: startUp.noBridge, code };
     if (code === 'vault-file-damaged') return { text: startUp.vaultFileDamaged, code };
+    if (code === 'vault-file-missing') return { text: startUp.vaultFileMissing, code };
+    if (code === 'vault-file-older') return { text: startUp.vaultFileOlder, code };
     if (code === 'vault-file-newer') return { text: startUp.vaultFileNewer, code };
     return { text: startUp.unexpected, code };
   }
   if (error instanceof DatabaseError) {
-    const text = error.reason === 'database-missing' ? startUp.databaseMissing : startUp.databaseFailed;
-    return { text, code: error.reason };
+    return { text: databaseText(error), code: error.reason };
   }
   if (error instanceof VaultError && error.reason === 'newer')
     return { text: startUp.rowNewer, code: error.reason };
   return { text: startUp.unexpected, code: error instanceof Error ? error.name : 'unknown' };
+}
+
+function databaseText(error: DatabaseError): string {
+  const { startUp } = language.t;
+  switch (error.reason) {
+    case 'database-missing':
+      return startUp.databaseMissing;
+    case 'records-missing':
+      return startUp.recordsMissing;
+    case 'database-failed':
+      return startUp.databaseFailed;
+  }
+}
+
+/** Whether going on with a copy of the vault helps: then the copies are offered. */
+export function canRestore(error: unknown): boolean {
+  if (error instanceof BridgeError) {
+    return ['vault-file-damaged', 'vault-file-missing', 'vault-file-older'].includes(error.reason);
+  }
+  return error instanceof DatabaseError && error.reason !== 'database-failed';
 }

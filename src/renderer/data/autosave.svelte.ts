@@ -1,11 +1,10 @@
 import { moment } from '#platform/clock.ts';
+import { writeTimeLimit } from '#shared/bridge/timing.ts';
 
 /** Quiet time after the last change before it is stored, in milliseconds. */
 export const saveAfter = 400;
 /** The longest a change waits while somebody keeps typing, in milliseconds. */
 export const saveAtLatest = 2_000;
-/** After this many milliseconds without an answer a write counts as failed. */
-export const writeTimeLimit = 5_000;
 
 /** What people are told about their words. */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed';
@@ -15,11 +14,24 @@ export class WriteTimeOutError extends Error {
   override readonly name = 'WriteTimeOutError';
 }
 
-const unsaved = new Set<{ flush(): Promise<void> }>();
+const unsaved = new Set<{ flush(): Promise<void>; readonly isWaiting: boolean }>();
 
 /** Stores everything that waits, on every screen: before locking, closing or sleeping. Never throws. */
 export async function flushEverything(): Promise<void> {
   await Promise.all([...unsaved].map((autosave) => autosave.flush()));
+  await afterFlush();
+}
+
+let afterFlush: () => Promise<void> = () => Promise.resolve();
+
+/** Says what has to happen once everything is stored; it must not throw. Replaces what was said before. */
+export function doAfterFlush(work: () => Promise<void>): void {
+  afterFlush = work;
+}
+
+/** Whether nothing waits to be stored any more: only then may words leave the memory. */
+export function isEverythingStored(): boolean {
+  return [...unsaved].every((autosave) => !autosave.isWaiting);
 }
 
 /**
@@ -48,7 +60,12 @@ export class Autosave<Content> {
   /** Stops watching; what waits is stored first. */
   async close(): Promise<void> {
     await this.flush();
-    unsaved.delete(this);
+    if (this.#waiting === undefined) unsaved.delete(this);
+  }
+
+  /** Whether there is a change that is not on the disk. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
   }
 
   /** Takes a change: a plain copy of the whole record. */

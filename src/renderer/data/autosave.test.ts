@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Autosave, flushEverything, saveAfter, saveAtLatest, writeTimeLimit } from './autosave.svelte.ts';
+import { writeTimeLimit } from '#shared/bridge/timing.ts';
+import { Autosave, flushEverything, saveAfter, saveAtLatest } from './autosave.svelte.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] }));
 afterEach(() => vi.useRealTimers());

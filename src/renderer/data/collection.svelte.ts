@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { StoredRow } from './replay.ts';
 import type { OpenedTable, SealedTable } from './sealed-table.ts';
 
 /**
@@ -10,6 +11,8 @@ export class Collection<Content extends { readonly id: string }> {
   readonly #records = new SvelteMap<string, Content>();
   /** Ids of rows that could not be opened; they are left as they are. */
   damagedIds = $state.raw<readonly string[]>([]);
+  /** The rows as they were read last, for comparing with what is kept beside the database. */
+  stored: readonly StoredRow[] = [];
 
   /** @param table where the records are kept */
   constructor(table: SealedTable<Content>) {
@@ -22,6 +25,7 @@ export class Collection<Content extends { readonly id: string }> {
     this.#records.clear();
     for (const record of opened.records) this.#records.set(record.id, record);
     this.damagedIds = opened.damagedIds;
+    this.stored = opened.stored;
   }
 
   /** Every record, in no particular order. */

@@ -27,16 +27,20 @@ export class UnsealedRowError extends Error {
  * takes nothing that was called saved.
  */
 export class VaultDatabase extends Dexie {
-  /** @param vaultId the vault this database belongs to */
-  constructor(vaultId: string) {
-    super(VaultDatabase.nameFor(vaultId), { chromeTransactionDurability: 'strict' });
+  /** Which database this is; a restore makes another. */
+  readonly id: string;
+
+  /** @param databaseId which database; the id of its vault until a restore makes a new one */
+  constructor(databaseId: string) {
+    super(VaultDatabase.nameFor(databaseId), { chromeTransactionDurability: 'strict' });
+    this.id = databaseId;
     this.version(1).stores(Object.fromEntries(tableNames.map((name) => [name, 'id, rid'])));
     for (const name of tableNames) this.#refuseUnsealed(this.rows(name));
   }
 
-  /** How the database of a vault is called. */
-  static nameFor(vaultId: string): string {
-    return `goed-gesprek-${vaultId}`;
+  /** How a database is called. */
+  static nameFor(databaseId: string): string {
+    return `goed-gesprek-${databaseId}`;
   }
 
   /** The rows of one table. */

@@ -1,4 +1,17 @@
 /** What is stored: opened vaults, collections of records, and saving while people type. */
-export { Autosave, flushEverything, WriteTimeOutError, type SaveStatus } from './autosave.svelte.ts';
+export {
+  Autosave,
+  flushEverything,
+  isEverythingStored,
+  WriteTimeOutError,
+  type SaveStatus,
+} from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
+export {
+  lookIntoBackup,
+  restoreBackup,
+  tidyEarlierVaults,
+  type BackupLook,
+  type OnProgress,
+} from './restore.ts';
 export { DatabaseError, OpenVault, type DatabaseErrorName } from './open-vault.ts';

@@ -1,3 +1,5 @@
+import { mainProcess } from '#platform/bridge.ts';
+import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
 import {
   conversationSchema,
   idSchema,
@@ -11,15 +13,21 @@ import {
 import { z } from '#shared/zod.ts';
 import type { VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
+import { doAfterFlush } from './autosave.svelte.ts';
+import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
+import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
-import { SealedTable } from './sealed-table.ts';
+import { SealedList } from './sealed-list.ts';
+import { SealedTable, type OpenedTable, type Storage } from './sealed-table.ts';
 
 /** What can be wrong with the database as a whole, by name. */
 export type DatabaseErrorName =
   /** There is a vault, but its database is gone or empty: never start fresh over that. */
   | 'database-missing'
+  /** The database holds fewer rows than there should be, and what is kept beside it cannot fill the gap. */
+  | 'records-missing'
   /** The database cannot be opened at all. */
   | 'database-failed';
 
@@ -48,26 +56,31 @@ export class OpenVault {
   readonly residents: Collection<Resident>;
   readonly conversations: Collection<Conversation>;
   readonly privateNotes: Collection<PrivateNotes>;
+  /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
+  broughtBack = 0;
+  /** The database that is in use. */
+  readonly databaseId: string;
 
-  private constructor(database: VaultDatabase, session: VaultSession, clock: RevisionClock) {
-    this.worker = session.worker;
-    this.houseName = session.houseName;
+  private constructor(storage: Storage) {
+    this.databaseId = storage.database.id;
+    this.worker = storage.session.worker;
+    this.houseName = storage.session.houseName;
     this.residents = new Collection(
-      new SealedTable(database, session, clock, {
+      new SealedTable(storage, {
         table: 'residents',
         schema: residentSchema,
         residentOf: (resident: Resident) => resident.id,
       }),
     );
     this.conversations = new Collection(
-      new SealedTable(database, session, clock, {
+      new SealedTable(storage, {
         table: 'conversations',
         schema: conversationSchema,
         residentOf: (conversation: Conversation) => conversation.residentId,
       }),
     );
     this.privateNotes = new Collection(
-      new SealedTable(database, session, clock, {
+      new SealedTable(storage, {
         table: 'privateNotes',
         schema: privateNotesSchema,
         residentOf: (notes: PrivateNotes) => notes.residentId,
@@ -79,31 +92,67 @@ export class OpenVault {
    * Makes the database of a new vault, with the mark that proves later that it is the right one. To be done before
    * the vault file is written: a database without a vault harms nothing, the other way round people would be stopped.
    */
-  static async create(session: VaultSession): Promise<OpenVault> {
+  static async create(session: VaultSession, keeping: RowKeeping = mainProcess): Promise<OpenVault> {
     const database = await openDatabase(session.vaultId);
-    const clock = new RevisionClock(session.deviceId);
-    await markTable(database, session, clock).put({ id: 'mark', vaultId: session.vaultId });
-    return new OpenVault(database, session, clock);
+    const storage = storageOf(database, session, keeping);
+    watchList(storage, [], true);
+    await markTable(storage).put({ id: 'mark', vaultId: session.vaultId });
+    return new OpenVault(storage);
   }
 
   /**
-   * Opens the database of an existing vault and reads everything. Throws {@link DatabaseError}, or VaultError 'newer'.
+   * Opens the database of an existing vault and reads everything. What the database lacks and is kept beside it is
+   * put back first. Throws {@link DatabaseError}, BridgeError, or VaultError 'newer'.
    */
-  static async open(session: VaultSession): Promise<OpenVault> {
-    if (!(await Dexie.exists(VaultDatabase.nameFor(session.vaultId))))
-      throw new DatabaseError('database-missing');
-    const database = await openDatabase(session.vaultId);
-    const clock = new RevisionClock(session.deviceId);
-    const marks = await markTable(database, session, clock).openAll();
+  static async open(session: VaultSession, keeping: RowKeeping = mainProcess): Promise<OpenVault> {
+    const kept = await keeping.readKeptIndex(session.vaultId);
+    const databaseId = kept.sentinel?.databaseId ?? session.vaultId;
+    const isThere = await Dexie.exists(VaultDatabase.nameFor(databaseId));
+    if (!isThere && kept.rows.length === 0) throw new DatabaseError('database-missing');
+    const database = await openDatabase(databaseId);
+    const storage = storageOf(database, session, keeping);
+    const vault = new OpenVault(storage);
+    const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
-    const vault = new OpenVault(database, session, clock);
-    await Promise.all([vault.residents.load(), vault.conversations.load(), vault.privateNotes.load()]);
+    watchList(storage, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
     return vault;
+  }
+
+  async #load(storage: Storage): Promise<OpenedTable<Mark>> {
+    const [marks] = await Promise.all([
+      markTable(storage).openAll(),
+      this.residents.load(),
+      this.conversations.load(),
+      this.privateNotes.load(),
+    ]);
+    return marks;
+  }
+
+  #storedRows(marks: OpenedTable<Mark>): StoredRow[] {
+    return [
+      ...marks.stored,
+      ...this.residents.stored,
+      ...this.conversations.stored,
+      ...this.privateNotes.stored,
+    ];
+  }
+
+  async #read(storage: Storage, kept: KeptIndex): Promise<OpenedTable<Mark>> {
+    let marks = await this.#load(storage);
+    const { broughtBack, notOpened } = await bringTogether(storage, this.#storedRows(marks), kept);
+    if (broughtBack > 0) marks = await this.#load(storage);
+    this.broughtBack = broughtBack;
+    const count = this.#storedRows(marks).length;
+    const expected = kept.sentinel?.recordCount ?? 0;
+    // What no key of this vault opens was erased on purpose, or is damaged in both places and counted as such.
+    if (count + notOpened < expected) throw new DatabaseError('records-missing', `${count} of ${expected}`);
+    return marks;
   }
 }
 
-async function openDatabase(vaultId: string): Promise<VaultDatabase> {
-  const database = new VaultDatabase(vaultId);
+/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed'. */
+export async function openDatabase(databaseId: string): Promise<VaultDatabase> {
+  const database = new VaultDatabase(databaseId);
   try {
     await database.open();
   } catch (error) {
@@ -112,10 +161,45 @@ async function openDatabase(vaultId: string): Promise<VaultDatabase> {
   return database;
 }
 
-function markTable(database: VaultDatabase, session: VaultSession, clock: RevisionClock): SealedTable<Mark> {
-  return new SealedTable(database, session, clock, {
-    table: 'marks',
-    schema: markSchema,
-    residentOf: () => null,
-  });
+function markTable(storage: Storage): SealedTable<Mark> {
+  return new SealedTable(storage, { table: 'marks', schema: markSchema, residentOf: () => null });
+}
+
+/** What the tables share; every row that is kept beside the database is noted in the list of the vault. */
+function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowKeeping): WatchedStorage {
+  const noted: Noted = { list: undefined };
+  return {
+    database,
+    session,
+    clock: new RevisionClock(session.deviceId),
+    noted,
+    keeping: {
+      readKeptIndex: (vaultId) => keeping.readKeptIndex(vaultId),
+      readKeptRows: (vaultId, keys) => keeping.readKeptRows(vaultId, keys),
+      appendToJournal: async (vaultId, rows) => {
+        await keeping.appendToJournal(vaultId, rows);
+        const records = rows.filter((row) => row.table !== 'seals');
+        if (records.length > 0) noted.list?.note(records.map(({ table, id, rev }) => ({ table, id, rev })));
+      },
+    },
+  };
+}
+
+interface Noted {
+  list: SealedList | undefined;
+}
+
+type WatchedStorage = Storage & { readonly noted: Noted };
+
+/** From now on the list of all rows is sealed anew whenever everything was stored and something changed. */
+function watchList(storage: WatchedStorage, rows: readonly StoredRow[], hasChanges: boolean): void {
+  const known = rows.map(({ table, id, rev }) => ({ table, id, rev }));
+  const list = new SealedList(storage, known, hasChanges);
+  storage.noted.list = list;
+  doAfterFlush(() =>
+    list.seal().catch((error: unknown) => {
+      // No words are lost by this: the list of before still stands, and the next flush tries again.
+      console.error(`The list of rows was not sealed: ${error instanceof Error ? error.name : 'unknown'}`);
+    }),
+  );
 }

@@ -1,7 +1,9 @@
+import type { KeptRow } from '#shared/bridge/kept-rows.ts';
 import { modelVersion } from '#shared/model/index.ts';
 import type { z } from '#shared/zod.ts';
 import { VaultError, type RowPlace, type VaultSession } from '#vault/index.ts';
 import type { Row, TableName, VaultDatabase } from './database.ts';
+import type { RowKeeping, StoredRow } from './replay.ts';
 import type { RevisionClock } from './revision.ts';
 
 /** What a table of sealed records needs to know about its records. */
@@ -12,29 +14,35 @@ export interface RecordKind<Content extends { readonly id: string }> {
   readonly residentOf: (content: Content) => string | null;
 }
 
-/** Everything a table holds: what opened, and the ids of rows that did not. */
+/** What every table of an opened vault shares. */
+export interface Storage {
+  readonly database: VaultDatabase;
+  readonly session: VaultSession;
+  readonly clock: RevisionClock;
+  /** Where each row is kept once more, outside the database. */
+  readonly keeping: RowKeeping;
+}
+
+/** Everything a table holds: what opened, and which rows there are. */
 export interface OpenedTable<Content> {
   readonly records: Content[];
   readonly damagedIds: string[];
+  readonly stored: StoredRow[];
+}
+
+/** Where a row belongs, as it was sealed. */
+export function placeOf(table: string, row: Omit<Row, 'iv' | 'ct'>): RowPlace {
+  return { table, id: row.id, residentId: row.rid, version: row.v, revision: row.rev };
 }
 
 /** Seals records on their way into one table and opens and parses them on their way out. */
 export class SealedTable<Content extends { readonly id: string }> {
-  readonly #database: VaultDatabase;
-  readonly #session: VaultSession;
-  readonly #clock: RevisionClock;
+  readonly #storage: Storage;
   readonly #kind: RecordKind<Content>;
 
   /** A table of one kind of record in an opened vault. */
-  constructor(
-    database: VaultDatabase,
-    session: VaultSession,
-    clock: RevisionClock,
-    kind: RecordKind<Content>,
-  ) {
-    this.#database = database;
-    this.#session = session;
-    this.#clock = clock;
+  constructor(storage: Storage, kind: RecordKind<Content>) {
+    this.#storage = storage;
     this.#kind = kind;
   }
 
@@ -43,50 +51,48 @@ export class SealedTable<Content extends { readonly id: string }> {
    * is; the rest stays usable. Throws VaultError 'newer' when a row comes from a newer version of the app.
    */
   async openAll(): Promise<OpenedTable<Content>> {
-    const rows = await this.#database.rows(this.#kind.table).toArray();
+    const { table } = this.#kind;
+    const rows = await this.#storage.database.rows(table).toArray();
     const opened = await Promise.all(rows.map((row) => this.#open(row)));
-    const damagedIds = rows.filter((_row, index) => opened[index] === undefined).map((row) => row.id);
-    return { records: opened.filter((content) => content !== undefined), damagedIds };
+    return {
+      records: opened.filter((content) => content !== undefined),
+      damagedIds: rows.filter((_row, index) => opened[index] === undefined).map((row) => row.id),
+      stored: rows.map(({ id, rev }, index) => ({ table, id, rev, opens: opened[index] !== undefined })),
+    };
   }
 
   /**
-   * Stores a record, on the disk when this returns. It is parsed first, sealed next, and only then does one
-   * transaction write it. Throws what zod, the vault or the database throws; nothing is written then.
+   * Stores a record. When this returns it is on the disk twice: in the database, and in the journal beside it. It is
+   * parsed first, sealed next, and only then written. Throws what zod, the vault, the database or the bridge throws.
    */
   async put(content: Content): Promise<void> {
+    const { database, session, clock, keeping } = this.#storage;
     const parsed = this.#kind.schema.parse(content);
-    const place: RowPlace = {
-      table: this.#kind.table,
+    const row = {
       id: parsed.id,
-      residentId: this.#kind.residentOf(parsed),
-      version: modelVersion,
-      revision: this.#clock.next(),
+      rid: this.#kind.residentOf(parsed),
+      v: modelVersion,
+      rev: clock.next(),
     };
-    if (place.residentId !== null) await this.#session.ensureResidentKey(place.residentId);
-    const sealed = await this.#session.sealRow(place, parsed);
-    await this.#database.rows(this.#kind.table).put({
-      id: place.id,
-      rid: place.residentId,
-      v: place.version,
-      rev: place.revision,
-      iv: sealed.iv,
-      ct: sealed.ct,
-    });
+    if (row.rid !== null) await session.ensureResidentKey(row.rid);
+    const { table } = this.#kind;
+    const sealed = await session.sealRow(placeOf(table, row), parsed);
+    const whole: Row = { ...row, iv: sealed.iv, ct: sealed.ct };
+    // One that fails while the other succeeds counts as not stored; the words are tried again, and the next start
+    // brings the two together.
+    await Promise.all([
+      database.rows(table).put(whole),
+      keeping.appendToJournal(session.vaultId, [{ table, ...whole } satisfies KeptRow]),
+    ]);
   }
 
   async #open(row: Row): Promise<Content | undefined> {
-    if (row.v > modelVersion) throw new VaultError('newer', this.#kind.table);
-    this.#clock.see(row.rev);
+    const { table, schema } = this.#kind;
+    if (row.v > modelVersion) throw new VaultError('newer', table);
+    this.#storage.clock.see(row.rev);
     try {
-      const place: RowPlace = {
-        table: this.#kind.table,
-        id: row.id,
-        residentId: row.rid,
-        version: row.v,
-        revision: row.rev,
-      };
       const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
-      const parsed = this.#kind.schema.safeParse(await this.#session.openRow(place, sealed));
+      const parsed = schema.safeParse(await this.#storage.session.openRow(placeOf(table, row), sealed));
       return parsed.success && parsed.data.id === row.id ? parsed.data : undefined;
     } catch (error) {
       /* A damaged row is a finding, not a failure: it is counted and shown, and the others still open. */

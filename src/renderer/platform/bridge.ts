@@ -7,8 +7,16 @@ import {
   type GuideFile,
   type SaveResult,
 } from '#shared/bridge/contract.ts';
+import type {
+  BackupFacts,
+  BackupOverview,
+  BackupReason,
+  EarlierVault,
+  OpenedBackupIndex,
+} from '#shared/bridge/backups.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
+import type { KeptIndex, KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 
 declare global {
@@ -56,6 +64,39 @@ export const mainProcess = {
   readVaultFile: (): Promise<VaultFile | null> => ask('readVaultFile', undefined),
   createVaultFile: (file: VaultFile): Promise<void> => ask('createVaultFile', file),
   replaceVaultFile: (file: VaultFile): Promise<void> => ask('replaceVaultFile', file),
+  /** Keeps sealed rows outside the database as well; they are on the disk when this resolves. */
+  appendToJournal: (vaultId: string, rows: KeptRow[]): Promise<void> =>
+    ask('appendToJournal', { vaultId, rows }),
+  /** Which sealed rows are kept outside the database. */
+  readKeptIndex: (vaultId: string): Promise<KeptIndex> => ask('readKeptIndex', { vaultId }),
+  /** Some of those rows; what cannot be read is left out. */
+  readKeptRows: (vaultId: string, keys: RowKey[]): Promise<KeptRow[]> =>
+    ask('readKeptRows', { vaultId, keys }),
+  /** How long to wait before the next try to unlock, in milliseconds. */
+  readUnlockWait: async (): Promise<number> => (await ask('readUnlockWait', undefined)).milliseconds,
+  /** Notes a try to unlock; gives how long to wait before the next one, in milliseconds. */
+  noteUnlockAttempt: async (succeeded: boolean): Promise<number> =>
+    (await ask('noteUnlockAttempt', { succeeded })).milliseconds,
+  /** Every backup that can be found, and where they go. */
+  readBackupOverview: (): Promise<BackupOverview> => ask('readBackupOverview', undefined),
+  /** Makes a backup when anything changed; null when there was nothing to do. */
+  makeBackup: (reason: BackupReason): Promise<BackupFacts | null> => ask('makeBackup', { reason }),
+  /** Reads a backup from beginning to end and says whether it is good. */
+  verifyBackup: (id: string): Promise<BackupFacts> => ask('verifyBackup', { id }),
+  /** Asks the person for a second folder for backups, or forgets it. */
+  chooseBackupFolder: (action: 'choose' | 'forget'): Promise<BackupOverview> =>
+    ask('chooseBackupFolder', { action }),
+  /** Asks the person for a backup file, on a stick for example; null when nothing was chosen. */
+  chooseBackupFile: (): Promise<BackupFacts | null> => ask('chooseBackupFile', undefined),
+  openBackup: (id: string): Promise<OpenedBackupIndex> => ask('openBackup', { id }),
+  readBackupRows: (id: string, keys: RowKey[]): Promise<KeptRow[]> => ask('readBackupRows', { id, keys }),
+  /** Makes a backup the vault of this laptop; its rows stand in the named database already. */
+  switchToBackup: (id: string, databaseId: string): Promise<void> =>
+    ask('switchToBackup', { id, databaseId }),
+  /** What was here before a restore. */
+  readEarlierVaults: (): Promise<EarlierVault[]> => ask('readEarlierVaults', undefined),
+  returnToEarlierVault: (id: string): Promise<void> => ask('returnToEarlierVault', { id }),
+  dropEarlierVault: (id: string): Promise<void> => ask('dropEarlierVault', { id }),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
   /** Asks the person where to keep a Word document and writes it there. */
   saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
@@ -64,4 +105,6 @@ export const mainProcess = {
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** Calls `listener` when the window is about to close; returns a function that stops listening. */
   onClosing: (listener: () => void): (() => void) => preload().onClosing(listener),
+  /** Calls `listener` when the laptop is locked or goes to sleep; returns a function that stops listening. */
+  onLock: (listener: () => void): (() => void) => preload().onLock(listener),
 };

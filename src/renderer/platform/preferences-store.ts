@@ -1,9 +1,15 @@
-import { preferencesSchema, type Preferences } from '#shared/model/index.ts';
+import { lockMinutes, preferencesSchema, type Preferences } from '#shared/model/index.ts';
 
 const key = 'preferences';
 
 /** How the screen looks until somebody chooses otherwise. */
-export const defaultPreferences: Preferences = { language: 'nl', theme: 'light', textSize: 100 };
+export const defaultPreferences: Preferences = {
+  language: 'nl',
+  theme: 'light',
+  textSize: 100,
+  lockAfterMinutes: lockMinutes.usual,
+  lockAfterMinutesInConversation: lockMinutes.inConversation,
+};
 
 /**
  * The preferences kept on this laptop. They are not secret and must be there before unlocking, so they stand in the

@@ -1,9 +1,7 @@
 /** The vault: keys, and sealing and opening of rows. Knows nothing of what the rows hold. */
-export type { Bytes } from './bytes.ts';
-export type { Sealed } from './cipher.ts';
 export { VaultError, type VaultErrorName } from './errors.ts';
 export { normalisePassphrase, shortestPassphrase } from './passphrase.ts';
-export { VaultSession, type RowPlace } from './session.ts';
+export { VaultSession, type RowPlace, type VaultChange } from './session.ts';
 export {
   makeVault,
   replacePassphraseWithRecoveryCode,
@@ -12,3 +10,14 @@ export {
   type NewVault,
   type VaultEnvironment,
 } from './vault.ts';
+export {
+  addWorker,
+  changePassphrase,
+  removeWorker,
+  renameWorker,
+  renewRecoveryCode,
+  type Authority,
+} from './workers.ts';
+export { judgePassphrase, type PassphraseWeakness } from './passphrase-strength.ts';
+export { proposePassphrase } from './propose-passphrase.ts';
+export { isSameRecoveryCode } from './recovery-code.ts';

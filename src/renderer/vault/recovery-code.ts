@@ -9,8 +9,8 @@ const checkBytes = 1.5;
 const totalBits = (codeBytes + checkBytes) * 8;
 const groupLength = 4;
 
-/** The number of characters of a recovery code, without the dashes between its groups. */
-export const recoveryCodeLength = totalBits / 5;
+/* Characters, without the dashes between the groups. */
+const recoveryCodeLength = totalBits / 5;
 
 async function checkBits(code: Bytes): Promise<number> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', code));
@@ -40,7 +40,7 @@ export async function writeRecoveryCode(code: Bytes): Promise<string> {
  * Throws VaultError 'wrong-recovery-code' when the characters or the check are not right.
  */
 export async function readRecoveryCode(text: string): Promise<Bytes> {
-  const characters = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const characters = canonical(text);
   if (characters.length !== recoveryCodeLength) throw new VaultError('wrong-recovery-code', 'length');
   let bits = 0n;
   for (const character of characters) {
@@ -72,4 +72,13 @@ export async function deriveRecoveryKey(code: Bytes, derivation: RecoveryDerivat
   return new Uint8Array(
     await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info }, base, 256),
   );
+}
+
+/** Whether somebody typed the code that was shown, however it was spaced. Never throws. */
+export function isSameRecoveryCode(typed: string, shown: string): boolean {
+  return canonical(typed) === canonical(shown);
+}
+
+function canonical(text: string): string {
+  return text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }

@@ -1,6 +1,6 @@
-import type { VaultFile } from '#shared/bridge/vault-file.ts';
+import type { VaultFile, WrappedKey } from '#shared/bridge/vault-file.ts';
 import type { Worker } from '#shared/model/index.ts';
-import { randomBytes, wipe } from './bytes.ts';
+import { randomBytes, wipe, type Bytes } from './bytes.ts';
 import { importKey, open, seal, unwrapKey, wrapKey, type Sealed } from './cipher.ts';
 import { VaultError } from './errors.ts';
 
@@ -16,6 +16,12 @@ export interface RowPlace {
   readonly revision: string;
 }
 
+/** A vault file that was changed, and the new master key when that was replaced. */
+export interface VaultChange {
+  readonly file: VaultFile;
+  readonly masterKey?: CryptoKey;
+}
+
 /** Replaces the vault file; throws when that did not succeed. */
 export type ReplaceVaultFile = (file: VaultFile) => Promise<void>;
 
@@ -25,9 +31,10 @@ export type ReplaceVaultFile = (file: VaultFile) => Promise<void>;
  */
 export class VaultSession {
   #file: VaultFile;
-  readonly #masterKey: CryptoKey;
+  #masterKey: CryptoKey;
   readonly #replaceFile: ReplaceVaultFile;
-  readonly #residentKeys = new Map<string, Promise<CryptoKey>>();
+  /** Data keys that were opened, by resident; null is the house. */
+  readonly #dataKeys = new Map<string | null, Promise<CryptoKey>>();
   #fileChange: Promise<unknown> = Promise.resolve();
 
   /**
@@ -83,14 +90,32 @@ export class VaultSession {
     });
   }
 
-  /* One change after the other: each follows on the file that the last one wrote. */
+  /** The vault file as it stands on disk: who can open it. */
+  get file(): VaultFile {
+    return this.#file;
+  }
+
+  /**
+   * Changes who can open the vault, or how. The change is given the newest file; when it throws, nothing changes.
+   * Resolves when the new file is on the disk.
+   */
+  changeSlots(change: (file: VaultFile) => Promise<VaultChange>): Promise<void> {
+    return this.#change(change);
+  }
+
   #changeFile(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
+    return this.#change(async (file) => ({ file: await change(file) }));
+  }
+
+  /* One change after the other: each follows on the file that the last one wrote. */
+  #change(change: (file: VaultFile) => Promise<VaultChange>): Promise<void> {
     const run = async () => {
       const changed = await change(this.#file);
-      if (changed === this.#file) return;
-      const next = { ...changed, sequence: this.#file.sequence + 1 };
+      if (changed.file === this.#file) return;
+      const next = { ...changed.file, sequence: this.#file.sequence + 1 };
       await this.#replaceFile(next);
       this.#file = next;
+      if (changed.masterKey !== undefined) this.#masterKey = changed.masterKey;
     };
     const done = this.#fileChange.then(run, run);
     this.#fileChange = done;
@@ -98,13 +123,19 @@ export class VaultSession {
   }
 
   #keyFor(residentId: string | null): Promise<CryptoKey> {
-    if (residentId === null) return Promise.resolve(this.#masterKey);
-    const known = this.#residentKeys.get(residentId);
+    const known = this.#dataKeys.get(residentId);
     if (known !== undefined) return known;
-    const opened = this.#openResidentKey(residentId);
-    this.#residentKeys.set(residentId, opened);
-    opened.catch(() => this.#residentKeys.delete(residentId));
+    const opened = residentId === null ? this.#openHouseKey() : this.#openResidentKey(residentId);
+    this.#dataKeys.set(residentId, opened);
+    opened.catch(() => this.#dataKeys.delete(residentId));
     return opened;
+  }
+
+  async #openHouseKey(): Promise<CryptoKey> {
+    const bytes = await unwrapKey(this.#masterKey, this.#file.houseKey, houseKeyContext(this.vaultId));
+    const key = await importKey(bytes);
+    wipe(bytes);
+    return key;
   }
 
   async #openResidentKey(residentId: string): Promise<CryptoKey> {
@@ -128,6 +159,19 @@ export class VaultSession {
   }
 }
 
-function residentKeyContext(vaultId: string, residentId: string): string[] {
+/** What the sealed data key of the house is bound to. */
+export function houseKeyContext(vaultId: string): string[] {
+  return [vaultId, 'house-key'];
+}
+
+/** Seals the data key of the house under the master key; overwrites the bytes. */
+export async function sealHouseKey(masterKey: CryptoKey, vaultId: string, bytes: Bytes): Promise<WrappedKey> {
+  const sealed = await wrapKey(masterKey, bytes, houseKeyContext(vaultId));
+  wipe(bytes);
+  return sealed;
+}
+
+/** What the sealed data key of a resident is bound to. */
+export function residentKeyContext(vaultId: string, residentId: string): string[] {
   return [vaultId, 'resident-key', residentId];
 }

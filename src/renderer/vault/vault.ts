@@ -1,17 +1,17 @@
-import { vaultFileVersion, type Slot, type VaultFile, type WorkerSlot } from '#shared/bridge/vault-file.ts';
-import type { Worker } from '#shared/model/index.ts';
-import { randomBytes, wipe, type Bytes } from './bytes.ts';
-import { importKey, unwrapKey, wrapKey } from './cipher.ts';
-import { VaultError } from './errors.ts';
-import { derivePassphraseKey, newPassphraseDerivation, type DerivePassphraseKey } from './passphrase.ts';
 import {
-  deriveRecoveryKey,
-  newRecoveryCode,
-  newRecoveryDerivation,
-  readRecoveryCode,
-  writeRecoveryCode,
-} from './recovery-code.ts';
-import { VaultSession, type ReplaceVaultFile } from './session.ts';
+  vaultFileVersion,
+  type RecoverySlot,
+  type VaultFile,
+  type WorkerSlot,
+} from '#shared/bridge/vault-file.ts';
+import type { Worker } from '#shared/model/index.ts';
+import { randomBytes, wipe } from './bytes.ts';
+import { importKey } from './cipher.ts';
+import { VaultError } from './errors.ts';
+import { derivePassphraseKey, type DerivePassphraseKey } from './passphrase.ts';
+import { newRecoveryCode, readRecoveryCode, writeRecoveryCode } from './recovery-code.ts';
+import { sealHouseKey, VaultSession, type ReplaceVaultFile } from './session.ts';
+import { makeRecoverySlot, makeWorkerSlot, openRecoverySlot, openWorkerSlot } from './slots.ts';
 
 /** What a new vault starts with. */
 export interface NewVault {
@@ -27,33 +27,6 @@ export interface VaultEnvironment {
   readonly derive?: DerivePassphraseKey;
 }
 
-function slotContext(vaultId: string, slot: 'recovery' | string): string[] {
-  return [vaultId, 'master-key', slot];
-}
-
-async function wrapUnder(keyBytes: Bytes, masterKey: Bytes, context: string[]) {
-  const key = await importKey(keyBytes);
-  wipe(keyBytes);
-  return wrapKey(key, masterKey, context);
-}
-
-async function workerSlot(
-  vaultId: string,
-  worker: Worker,
-  passphrase: string,
-  masterKey: Bytes,
-  derive: DerivePassphraseKey,
-): Promise<WorkerSlot> {
-  const derivation = newPassphraseDerivation();
-  const keyBytes = await derive(passphrase, derivation);
-  return {
-    kind: 'worker',
-    worker,
-    derivation,
-    masterKey: await wrapUnder(keyBytes, masterKey, slotContext(vaultId, worker.id)),
-  };
-}
-
 /**
  * Makes a new vault with one worker and a recovery code. Nothing is written yet: the caller stores the file once the
  * database is ready, and shows the code.
@@ -63,27 +36,10 @@ export async function makeVault(
   environment: VaultEnvironment,
 ): Promise<{ file: VaultFile; session: VaultSession; recoveryCode: string }> {
   const vaultId = crypto.randomUUID();
+  const derive = environment.derive ?? derivePassphraseKey;
   const masterKey = randomBytes(32);
+  const masterCryptoKey = await importKey(masterKey);
   const code = newRecoveryCode();
-  const recoveryDerivation = newRecoveryDerivation();
-  const slots: Slot[] = [
-    await workerSlot(
-      vaultId,
-      start.worker,
-      start.passphrase,
-      masterKey,
-      environment.derive ?? derivePassphraseKey,
-    ),
-    {
-      kind: 'recovery',
-      derivation: recoveryDerivation,
-      masterKey: await wrapUnder(
-        await deriveRecoveryKey(code, recoveryDerivation),
-        masterKey,
-        slotContext(vaultId, 'recovery'),
-      ),
-    },
-  ];
   const file: VaultFile = {
     format: 'goed-gesprek-vault',
     version: vaultFileVersion,
@@ -93,11 +49,15 @@ export async function makeVault(
     sequence: 1,
     lowestAppVersion: '0.1.0',
     houseName: start.houseName,
-    slots,
+    slots: [
+      await makeWorkerSlot(vaultId, start.worker, start.passphrase, masterKey, derive),
+      await makeRecoverySlot(vaultId, code, masterKey),
+    ],
+    houseKey: await sealHouseKey(masterCryptoKey, vaultId, randomBytes(32)),
     residentKeys: [],
   };
-  const session = new VaultSession(file, await importKey(masterKey), start.worker, environment.replaceFile);
   wipe(masterKey);
+  const session = new VaultSession(file, masterCryptoKey, start.worker, environment.replaceFile);
   const recoveryCode = await writeRecoveryCode(code);
   wipe(code);
   return { file, session, recoveryCode };
@@ -108,9 +68,16 @@ export function workersOf(file: VaultFile): Worker[] {
   return file.slots.flatMap((slot) => (slot.kind === 'worker' ? [slot.worker] : []));
 }
 
-function findWorkerSlot(file: VaultFile, workerId: string): WorkerSlot {
+/** The slot of a worker. Throws VaultError 'no-key' when this worker has none. */
+export function workerSlotOf(file: VaultFile, workerId: string): WorkerSlot {
   for (const slot of file.slots) if (slot.kind === 'worker' && slot.worker.id === workerId) return slot;
   throw new VaultError('no-key', 'worker');
+}
+
+/** The slot of the recovery code. Throws VaultError 'no-key' when there is none. */
+export function recoverySlotOf(file: VaultFile): RecoverySlot {
+  for (const slot of file.slots) if (slot.kind === 'recovery') return slot;
+  throw new VaultError('no-key', 'recovery');
 }
 
 /** Opens the vault with a worker's passphrase. Throws VaultError 'wrong-passphrase' or 'derivation-failed'. */
@@ -120,15 +87,9 @@ export async function unlockWithPassphrase(
   passphrase: string,
   environment: VaultEnvironment,
 ): Promise<VaultSession> {
-  const slot = findWorkerSlot(file, workerId);
-  const keyBytes = await (environment.derive ?? derivePassphraseKey)(passphrase, slot.derivation);
-  const slotKey = await importKey(keyBytes);
-  wipe(keyBytes);
-  const masterKey = await unwrapKey(slotKey, slot.masterKey, slotContext(file.vaultId, workerId)).catch(
-    () => {
-      throw new VaultError('wrong-passphrase');
-    },
-  );
+  const slot = workerSlotOf(file, workerId);
+  const derive = environment.derive ?? derivePassphraseKey;
+  const masterKey = await openWorkerSlot(file.vaultId, slot, passphrase, derive);
   const session = new VaultSession(file, await importKey(masterKey), slot.worker, environment.replaceFile);
   wipe(masterKey);
   return session;
@@ -145,24 +106,22 @@ export async function replacePassphraseWithRecoveryCode(
   newPassphrase: string,
   environment: VaultEnvironment,
 ): Promise<VaultSession> {
-  const slot = findWorkerSlot(file, workerId);
-  const recovery = file.slots.find((candidate) => candidate.kind === 'recovery');
-  if (recovery?.kind !== 'recovery') throw new VaultError('no-key', 'recovery');
+  const slot = workerSlotOf(file, workerId);
   const code = await readRecoveryCode(codeText);
-  const recoveryKey = await importKey(await deriveRecoveryKey(code, recovery.derivation));
-  const context = slotContext(file.vaultId, 'recovery');
-  const masterKey = await unwrapKey(recoveryKey, recovery.masterKey, context).catch(() => {
-    throw new VaultError('wrong-recovery-code');
-  });
-  const derive = environment.derive ?? derivePassphraseKey;
-  const renewed = await workerSlot(file.vaultId, slot.worker, newPassphrase, masterKey, derive);
-  const next: VaultFile = {
-    ...file,
-    sequence: file.sequence + 1,
-    slots: file.slots.map((candidate) => (candidate === slot ? renewed : candidate)),
-  };
-  await environment.replaceFile(next);
-  const session = new VaultSession(next, await importKey(masterKey), slot.worker, environment.replaceFile);
-  wipe(masterKey);
-  return session;
+  const masterKey = await openRecoverySlot(file.vaultId, recoverySlotOf(file), code).finally(() =>
+    wipe(code),
+  );
+  try {
+    const derive = environment.derive ?? derivePassphraseKey;
+    const renewed = await makeWorkerSlot(file.vaultId, slot.worker, newPassphrase, masterKey, derive);
+    const next: VaultFile = {
+      ...file,
+      sequence: file.sequence + 1,
+      slots: file.slots.map((candidate) => (candidate === slot ? renewed : candidate)),
+    };
+    await environment.replaceFile(next);
+    return new VaultSession(next, await importKey(masterKey), slot.worker, environment.replaceFile);
+  } finally {
+    wipe(masterKey);
+  }
 }

@@ -97,7 +97,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
       how: 'oral',
       by: 'Kees',
       note: 'Anneke: heeft dit gezien, is het niet eens.',
-      at: '2026-04-02T08:30:00.000Z',
+      on: '2026-04-03',
     },
     sheetSavedAt: '',
     ...changes,
@@ -118,7 +118,7 @@ describe('the plan of a conversation', () => {
         { views: [{ name: 'Anneke', text: 'Is bang dat haar vader valt.' }], residentChoice: 'Gaan.' },
       ],
       consent: [
-        `Kees: ja, mondeling, op ${writtenDay('2026-04-02', 'nl')}.`,
+        `Kees: ja, mondeling, op ${writtenDay('2026-04-03', 'nl')}.`,
         'Anneke: heeft dit gezien, is het niet eens.',
       ],
     });

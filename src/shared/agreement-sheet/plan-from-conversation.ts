@@ -64,7 +64,9 @@ function whoDecides(resident: Resident, sentences: PlanSentences): string {
         )
       : undefined;
   if (representative.kind !== 'person' || person === undefined) return sentences.decidesUnknown(callName);
-  return sentences.decidesOtherwise(callName, person.name, sentences.grounds[representative.ground]);
+  const ground =
+    representative.ground === '' ? sentences.groundUnknown : sentences.grounds[representative.ground];
+  return sentences.decidesOtherwise(callName, person.name, ground);
 }
 
 function saidBy(voice: Voice, callName: string, sentences: PlanSentences): string {
@@ -85,8 +87,8 @@ function consentLines(
   language: SheetPlan['language'],
   sentences: PlanSentences,
 ): string[] {
-  const { how, by, note } = conversation.consent;
-  const day = writtenDay(conversation.heldOn, language);
+  const { how, by, note, on } = conversation.consent;
+  const day = writtenDay(on === '' ? conversation.heldOn : on, language);
   const agreed =
     how === 'oral'
       ? [sentences.consentOral(by.trim(), day)]

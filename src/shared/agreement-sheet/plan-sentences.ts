@@ -17,8 +17,36 @@ export interface PlanSentences {
   readonly consentOral: (by: string, day: string) => string;
   /** Who agreed may be empty. */
   readonly consentWritten: (by: string, day: string) => string;
+  /** Stands where the ground would, while nobody knows it. */
+  readonly groundUnknown: string;
   readonly grounds: Readonly<Record<RepresentationGround, string>>;
 }
+
+/** Why somebody may decide for a resident, in words: the same on the sheet and on the screens. */
+export const representationGrounds: Readonly<Record<SheetPlan['language'], PlanSentences['grounds']>> = {
+  nl: {
+    guardian: 'curator',
+    mentor: 'mentor',
+    authorised: 'schriftelijk gemachtigd',
+    partner: 'partner',
+    parent: 'ouder',
+    child: 'kind',
+    sibling: 'broer of zus',
+    grandparent: 'grootouder',
+    grandchild: 'kleinkind',
+  },
+  en: {
+    guardian: 'guardian',
+    mentor: 'mentor',
+    authorised: 'authorised in writing',
+    partner: 'partner',
+    parent: 'parent',
+    child: 'child',
+    sibling: 'brother or sister',
+    grandparent: 'grandparent',
+    grandchild: 'grandchild',
+  },
+};
 
 /** The sentences in each language that a plan can have. */
 export const planSentences: Readonly<Record<SheetPlan['language'], PlanSentences>> = {
@@ -35,17 +63,8 @@ export const planSentences: Readonly<Record<SheetPlan['language'], PlanSentences
     consentOral: (by, day) => (by === '' ? `Mondeling, op ${day}.` : `${by}: ja, mondeling, op ${day}.`),
     consentWritten: (by, day) =>
       by === '' ? `Schriftelijk, op ${day}.` : `${by}: ja, schriftelijk, op ${day}.`,
-    grounds: {
-      guardian: 'curator',
-      mentor: 'mentor',
-      authorised: 'schriftelijk gemachtigd',
-      partner: 'partner',
-      parent: 'ouder',
-      child: 'kind',
-      sibling: 'broer of zus',
-      grandparent: 'grootouder',
-      grandchild: 'kleinkind',
-    },
+    groundUnknown: 'waarom: nog niet bekend',
+    grounds: representationGrounds.nl,
   },
   en: {
     decidesAlone: (name) => `${name}. There is no representative.`,
@@ -59,16 +78,7 @@ export const planSentences: Readonly<Record<SheetPlan['language'], PlanSentences
     consentOral: (by, day) => (by === '' ? `Spoken, on ${day}.` : `${by}: yes, spoken, on ${day}.`),
     consentWritten: (by, day) =>
       by === '' ? `In writing, on ${day}.` : `${by}: yes, in writing, on ${day}.`,
-    grounds: {
-      guardian: 'guardian',
-      mentor: 'mentor',
-      authorised: 'authorised in writing',
-      partner: 'partner',
-      parent: 'parent',
-      child: 'child',
-      sibling: 'brother or sister',
-      grandparent: 'grandparent',
-      grandchild: 'grandchild',
-    },
+    groundUnknown: 'ground: not known yet',
+    grounds: representationGrounds.en,
   },
 };

@@ -9,6 +9,22 @@ export const facilitatorChannels = {
   readVaultFile: 'vault-file:read',
   createVaultFile: 'vault-file:create',
   replaceVaultFile: 'vault-file:replace',
+  appendToJournal: 'journal:append',
+  readKeptIndex: 'journal:read',
+  readKeptRows: 'journal:rows',
+  readUnlockWait: 'unlock-attempts:wait',
+  noteUnlockAttempt: 'unlock-attempts:note',
+  readBackupOverview: 'backups:overview',
+  makeBackup: 'backups:make',
+  verifyBackup: 'backups:verify',
+  chooseBackupFolder: 'backups:choose-folder',
+  chooseBackupFile: 'backups:choose-file',
+  openBackup: 'restore:open',
+  readBackupRows: 'restore:rows',
+  switchToBackup: 'restore:switch',
+  readEarlierVaults: 'restore:earlier',
+  returnToEarlierVault: 'restore:return',
+  dropEarlierVault: 'restore:drop',
   readGuideFiles: 'guides:read',
   saveDocument: 'documents:save',
   printWindow: 'window:print',
@@ -19,6 +35,8 @@ export const facilitatorChannels = {
 export const facilitatorEvents = {
   /** The window is about to close: store what is open, then call `finishClosing`. */
   closing: 'window:closing',
+  /** The laptop is being locked or goes to sleep: store what is open and lock. */
+  lock: 'window:lock',
 } as const;
 
 /** The name of one question to the main process. */

@@ -1,5 +1,15 @@
 import { z } from '../zod.ts';
+import { idSchema } from '../model/index.ts';
 import { facilitatorChannels, type FacilitatorChannel } from './channels.ts';
+import {
+  backupFactsSchema,
+  backupIdSchema,
+  backupOverviewSchema,
+  backupReasonSchema,
+  earlierVaultSchema,
+  openedBackupSchema,
+} from './backups.ts';
+import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
 const nothing = z.undefined();
@@ -11,7 +21,8 @@ export const guideFileSchema = z.discriminatedUnion('status', [
     status: z.literal('refused'),
     fileName: z.string(),
     own: z.boolean(),
-    reason: z.enum(['too-large', 'not-text', 'not-readable']),
+    /** `folder-not-readable` and `too-many-files` are about the folder, which `fileName` then names. */
+    reason: z.enum(['too-large', 'not-text', 'not-readable', 'folder-not-readable', 'too-many-files']),
   }),
 ]);
 export type GuideFile = z.infer<typeof guideFileSchema>;
@@ -34,6 +45,10 @@ export type AppDescription = z.infer<typeof appDescriptionSchema>;
 /** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture on it about 200 kB. */
 export const largestDocumentBytes = 20_000_000;
 
+/** How long to wait before the next try to unlock. */
+export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0) });
+export type UnlockWait = z.infer<typeof unlockWaitSchema>;
+
 /** File name without folders and without characters that Windows, macOS or Linux refuse. */
 const fileName = z
   .string()
@@ -51,6 +66,46 @@ export const facilitatorContract = {
   [facilitatorChannels.readVaultFile]: { input: nothing, output: vaultFileSchema.nullable() },
   [facilitatorChannels.createVaultFile]: { input: vaultFileSchema, output: nothing },
   [facilitatorChannels.replaceVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.appendToJournal]: {
+    input: z.object({ vaultId: idSchema, rows: keptRowsSchema }),
+    output: nothing,
+  },
+  [facilitatorChannels.readKeptIndex]: { input: z.object({ vaultId: idSchema }), output: keptIndexSchema },
+  [facilitatorChannels.readKeptRows]: {
+    input: z.object({ vaultId: idSchema, keys: z.array(rowKeySchema).max(mostRowsAtOnce) }),
+    output: keptRowsSchema,
+  },
+  [facilitatorChannels.readUnlockWait]: { input: nothing, output: unlockWaitSchema },
+  [facilitatorChannels.noteUnlockAttempt]: {
+    input: z.object({ succeeded: z.boolean() }),
+    output: unlockWaitSchema,
+  },
+  [facilitatorChannels.readBackupOverview]: { input: nothing, output: backupOverviewSchema },
+  [facilitatorChannels.makeBackup]: {
+    input: z.object({ reason: backupReasonSchema }),
+    output: backupFactsSchema.nullable(),
+  },
+  [facilitatorChannels.verifyBackup]: { input: z.object({ id: backupIdSchema }), output: backupFactsSchema },
+  [facilitatorChannels.chooseBackupFolder]: {
+    input: z.object({ action: z.enum(['choose', 'forget']) }),
+    output: backupOverviewSchema,
+  },
+  [facilitatorChannels.chooseBackupFile]: { input: nothing, output: backupFactsSchema.nullable() },
+  [facilitatorChannels.openBackup]: { input: z.object({ id: backupIdSchema }), output: openedBackupSchema },
+  [facilitatorChannels.readBackupRows]: {
+    input: z.object({ id: backupIdSchema, keys: z.array(rowKeySchema).max(mostRowsAtOnce) }),
+    output: keptRowsSchema,
+  },
+  [facilitatorChannels.switchToBackup]: {
+    input: z.object({ id: backupIdSchema, databaseId: idSchema }),
+    output: nothing,
+  },
+  [facilitatorChannels.readEarlierVaults]: { input: nothing, output: z.array(earlierVaultSchema) },
+  [facilitatorChannels.returnToEarlierVault]: {
+    input: earlierVaultSchema.pick({ id: true }),
+    output: nothing,
+  },
+  [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
   [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
   [facilitatorChannels.saveDocument]: {
     input: z.object({

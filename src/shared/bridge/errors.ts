@@ -19,6 +19,16 @@ export const bridgeErrorNames = [
   'vault-file-exists',
   /** The vault file changed since it was read, for example by a second copy of the app. */
   'vault-file-changed',
+  /** There was a vault here, and its vault file is gone: never start a new one over that. */
+  'vault-file-missing',
+  /** The vault file is older than what was seen last: the folder was put back, or there are two copies of it. */
+  'vault-file-older',
+  /** A backup cannot be read whole: something in it was changed or broken off. */
+  'backup-damaged',
+  /** A backup was written by a newer version of the app. */
+  'backup-newer',
+  /** A backup is no longer where it was. */
+  'backup-missing',
   /** The chosen folder may not be written to. */
   'folder-not-writable',
   /** The chosen file is open in another program, or protected. */

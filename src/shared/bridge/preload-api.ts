@@ -9,10 +9,28 @@ export interface FacilitatorPreload {
   readVaultFile(): Promise<Reply>;
   createVaultFile(file: unknown): Promise<Reply>;
   replaceVaultFile(file: unknown): Promise<Reply>;
+  appendToJournal(rows: unknown): Promise<Reply>;
+  readKeptIndex(vault: unknown): Promise<Reply>;
+  readKeptRows(keys: unknown): Promise<Reply>;
+  readUnlockWait(): Promise<Reply>;
+  noteUnlockAttempt(attempt: unknown): Promise<Reply>;
+  readBackupOverview(): Promise<Reply>;
+  makeBackup(reason: unknown): Promise<Reply>;
+  verifyBackup(backup: unknown): Promise<Reply>;
+  chooseBackupFolder(action: unknown): Promise<Reply>;
+  chooseBackupFile(): Promise<Reply>;
+  openBackup(backup: unknown): Promise<Reply>;
+  readBackupRows(keys: unknown): Promise<Reply>;
+  switchToBackup(backup: unknown): Promise<Reply>;
+  readEarlierVaults(): Promise<Reply>;
+  returnToEarlierVault(earlier: unknown): Promise<Reply>;
+  dropEarlierVault(earlier: unknown): Promise<Reply>;
   readGuideFiles(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */
   onClosing(listener: () => void): () => void;
+  /** Called when the laptop is locked or goes to sleep; returns a function that stops listening. */
+  onLock(listener: () => void): () => void;
 }

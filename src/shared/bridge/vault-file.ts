@@ -22,19 +22,27 @@ export const passphraseDerivationSchema = z.object({
 /** How the recovery code becomes a key. The code is 128 random bits, so it needs no slow derivation. */
 export const recoveryDerivationSchema = z.object({ algorithm: z.literal('hkdf-sha256'), salt: bytesText });
 
-/** One way into the vault: the master key, sealed under what one worker knows or under the recovery code. */
+/**
+ * The lock of one slot: a pair of keys (ECDH, P-256). The private one is sealed under what somebody knows; the
+ * public one lets anybody who holds the master key seal it for this slot, so that the master key can be replaced
+ * without knowing anyone's passphrase.
+ */
+export const slotLockSchema = z.object({
+  publicKey: bytesText,
+  privateKey: wrappedKeySchema,
+  /** The master key, sealed for the public key with a pair of keys made for this once. */
+  masterKey: wrappedKeySchema.extend({ oncePublicKey: bytesText }),
+});
+
+/** One way into the vault: a lock that opens with what one worker knows, or with the recovery code. */
 export const slotSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('worker'),
     worker: workerSchema,
     derivation: passphraseDerivationSchema,
-    masterKey: wrappedKeySchema,
+    lock: slotLockSchema,
   }),
-  z.object({
-    kind: z.literal('recovery'),
-    derivation: recoveryDerivationSchema,
-    masterKey: wrappedKeySchema,
-  }),
+  z.object({ kind: z.literal('recovery'), derivation: recoveryDerivationSchema, lock: slotLockSchema }),
 ]);
 
 /**
@@ -55,11 +63,14 @@ export const vaultFileSchema = z.object({
   /** The name of the house, shown before unlocking; may be empty. */
   houseName: z.string().max(120),
   slots: z.array(slotSchema).min(2).max(200),
+  /** The data key for rows of the house, sealed under the master key. */
+  houseKey: wrappedKeySchema,
   /** One data key per resident, sealed under the master key. Erasing a resident drops the key. */
   residentKeys: z.array(z.object({ residentId: idSchema, key: wrappedKeySchema })).max(100_000),
 });
 
 export type WrappedKey = z.infer<typeof wrappedKeySchema>;
+export type SlotLock = z.infer<typeof slotLockSchema>;
 export type PassphraseDerivation = z.infer<typeof passphraseDerivationSchema>;
 export type RecoveryDerivation = z.infer<typeof recoveryDerivationSchema>;
 export type Slot = z.infer<typeof slotSchema>;

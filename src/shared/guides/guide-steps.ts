@@ -10,8 +10,6 @@ export interface GuidePlace {
   prompt: Prompt | undefined;
   /** How many questions this step has; 0 in a step that is a screen of its own. */
   promptCount: number;
-  /** False when the position asked for is no longer there and this is the nearest. */
-  exact: boolean;
 }
 
 /** Where a conversation with this guide starts. */
@@ -43,7 +41,6 @@ export function locate(guide: Guide, position: Position): GuidePlace {
     stepIndex,
     prompt: step.kind === 'questions' ? step.prompts[promptIndex] : undefined,
     promptCount,
-    exact: found !== -1 && promptIndex === position.promptIndex,
   };
 }
 
@@ -73,16 +70,6 @@ export function isFirstPosition(guide: Guide, position: Position): boolean {
 /** Whether nothing comes after this position. */
 export function isLastPosition(guide: Guide, position: Position): boolean {
   return nextPosition(guide, position) === undefined;
-}
-
-/** Finds a question by its id, with its place: answers are kept by prompt id. */
-export function findPrompt(guide: Guide, promptId: string): GuidePlace | undefined {
-  for (const step of guide.steps) {
-    if (step.kind !== 'questions') continue;
-    const promptIndex = step.prompts.findIndex((prompt) => prompt.id === promptId);
-    if (promptIndex !== -1) return locate(guide, { stepId: step.id, promptIndex });
-  }
-  return undefined;
 }
 
 function positionAt(guide: Guide, stepIndex: number, end: 'first' | 'last'): Position {

@@ -6,6 +6,9 @@ export const guideFormatVersion = 1;
 /** The largest guide file that is read, in bytes. Ours are about 20 kB. */
 export const largestGuideBytes = 1_000_000;
 
+/** The most guide files that are read from one folder; a house has a handful. */
+export const mostGuideFiles = 200;
+
 const identifier = z
   .string()
   .min(1)
@@ -56,7 +59,10 @@ export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-back'), id: identifier, title: bilingual(40) }),
 ]);
 
-/** A guide (gespreksleidraad): the questions and steps of one method, as data. */
+/**
+ * A guide (gespreksleidraad): the questions and steps of one method, as data. Its last step, and no other, is reading
+ * back (teruglezen).
+ */
 export const guideSchema = z
   .strictObject({
     format: z.literal('goed-gesprek-guide'),
@@ -74,6 +80,9 @@ export const guideSchema = z
     steps: z.array(stepSchema).min(1).max(12),
   })
   .superRefine((guide, context) => {
+    // Reading back is where a conversation is finished: without it, or with more after it, that would be impossible.
+    if (guide.steps.findIndex(({ kind }) => kind === 'read-back') !== guide.steps.length - 1)
+      context.addIssue({ code: 'custom', path: ['steps'], message: 'no-read-back' });
     const seen = new Set<string>();
     guide.steps.forEach((step, stepIndex) => {
       const ids = [

@@ -4,6 +4,7 @@ export {
   guideFormatVersion,
   guideSchema,
   largestGuideBytes,
+  mostGuideFiles,
   type Prompt,
   promptSchema,
   type QuestionsStep,
@@ -11,7 +12,6 @@ export {
   stepSchema,
 } from './guide.ts';
 export {
-  findPrompt,
   firstPosition,
   type GuidePlace,
   isFirstPosition,

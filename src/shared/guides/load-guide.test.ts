@@ -84,6 +84,19 @@ describe('loadGuide', () => {
     expect(problemOf(JSON.stringify(guide))).toEqual({ kind: 'field', place: 'steps', reason: 'empty' });
   });
 
+  it.each<[string, (steps: unknown[]) => unknown[]]>([
+    ['without reading back', (steps) => steps.slice(0, -1)],
+    ['that reads back before the end', (steps) => [...steps.slice(-1), ...steps.slice(0, -1)]],
+    [
+      'that reads back twice',
+      (steps) => [{ kind: 'read-back', id: 'first', title: { nl: 'Lees', en: 'Read' } }, ...steps],
+    ],
+  ])('refuses a guide %s: its conversation could not be finished', (_name, change) => {
+    const guide = JSON.parse(source) as { steps: unknown[] };
+    const text = JSON.stringify({ ...guide, steps: change(guide.steps) });
+    expect(problemOf(text)).toEqual({ kind: 'field', place: 'steps', reason: 'no-read-back' });
+  });
+
   it('stays standing under a deep or endless text', () => {
     expect(problemOf('['.repeat(400_000))).toMatchObject({ kind: 'not-json' });
     expect(problemOf(`"${'x'.repeat(900_000)}`)).toMatchObject({ kind: 'not-json' });

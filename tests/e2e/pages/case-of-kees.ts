@@ -1,4 +1,3 @@
-import { dayFromNow } from './days.ts';
 import type { Screens } from './screens.ts';
 
 /** Called after each step that somebody may want to see. */
@@ -42,7 +41,7 @@ export const keesAgrees = {
     what: 'Naar de kantine, rolstoel mee',
     who: 'Pieter',
     when: 'vrijdag 16-18 uur, om de week',
-    lookBackOn: dayFromNow(42),
+    lookBackOn: 'over zes weken',
   },
   doctor: { what: 'Arts vragen: bier en medicijnen', who: 'Imke', when: 'deze week' },
   call: { what: 'Bellen na afloop', who: 'Pieter belt Anneke', when: 'dezelfde avond' },
@@ -58,7 +57,7 @@ export const keesDiffers = {
 } as const;
 
 /** What they leave for later. */
-export const keesParks = { what: 'Taxi als Pieter niet kan', who: 'Anneke', by: dayFromNow(22) } as const;
+export const keesParks = { what: 'Taxi als Pieter niet kan', who: 'Anneke', by: 'over drie weken' } as const;
 
 /** Does nothing: for who only wants to get there. */
 export const showNothing: ShowStep = () => Promise.resolve();
@@ -104,7 +103,10 @@ export async function askKees(screens: Screens, show: ShowStep = showNothing): P
   await questions.say(keesSays.fear, { kind: 'relative', name: 'Anneke Testman-Proefboer' });
   await questions.note(keesSays.privateNote);
   await questions.waitForSaved();
-  await show('vraag met antwoorden', 'The words of Kees and of Anneke stay apart; the private note is for Imke only.');
+  await show(
+    'vraag met antwoorden',
+    'The words of Kees and of Anneke stay apart; the private note is for Imke only.',
+  );
 
   await questions.goToStep(screens.stepTitle('stories'));
   await questions.waitForLoad();
@@ -156,8 +158,8 @@ export async function agreeWithKees(screens: Screens, show: ShowStep = showNothi
 export async function readBackWithKees(screens: Screens, show: ShowStep = showNothing): Promise<void> {
   const { readBack } = screens.conversation('Kees');
   await show('teruglezen', 'Everything is read back aloud.');
-  await readBack.setNextLookBack(dayFromNow(42));
-  await readBack.agree({ how: 'oral', note: 'Anneke: gezien, niet eens' });
+  await readBack.setNextLookBack(keesAgrees.canteen.lookBackOn);
+  await readBack.agree({ how: 'oral', by: 'Kees', note: 'Anneke: gezien, niet eens' });
   await readBack.waitForSaved();
   await show('akkoord', 'Kees says yes; Anneke has seen it and does not agree.');
 }

@@ -63,18 +63,23 @@ export abstract class ConversationStep extends AppScreen {
     return this.page.getByRole('radio', { name: names[kind], exact: true });
   }
 
+  /** The name of a relative who is not on the list. */
+  get relativeName(): Locator {
+    return this.field(this.texts.conversation.relativeName);
+  }
+
   /** Says whose words these are. */
   async chooseVoice(voice: VoiceToChoose): Promise<void> {
     const { conversation } = this.texts;
     await this.choose(this.voiceOption(voice.kind));
     if (voice.kind === 'resident' && voice.pointed === true) {
-      await this.choose(this.page.getByRole('checkbox', { name: conversation.pointed }));
+      await this.press(this.button(conversation.pointed));
     }
     if (voice.kind !== 'relative') return;
     const list = this.field(conversation.whichRelative);
     const isKnown = (await list.getByRole('option', { name: voice.name, exact: true }).count()) > 0;
     if (isKnown) await this.select(list, voice.name);
-    else await this.write(this.field(conversation.relativeName), voice.name);
+    else await this.write(this.relativeName, voice.name);
   }
 }
 
@@ -94,7 +99,8 @@ export class QuestionsStep extends ConversationStep {
   }
 
   get privateNote(): Locator {
-    return this.field(this.texts.conversation.privateLabel);
+    // Its frame carries the same name.
+    return this.page.getByRole('textbox', { name: this.texts.conversation.privateLabel, exact: true });
   }
 
   /** What was said at this question. */

@@ -8,7 +8,7 @@ export class Effort {
     return this.actions;
   }
 
-  /** How many words were typed; days are picked, not typed. */
+  /** How many words were typed. */
   get typedWords(): number {
     return this.words;
   }

@@ -22,18 +22,19 @@ export class FirstRunPage extends AppScreen {
   }
 
   get passphrase(): Locator {
-    return this.field(this.texts.firstRun.passphrase);
+    return this.field(this.texts.passphrase.choose);
   }
 
   get passphraseAgain(): Locator {
-    return this.field(this.texts.firstRun.passphraseAgain);
+    return this.field(this.texts.passphrase.again);
   }
 
   /** Fills the form and goes on. */
   async submit(vault: NewVault): Promise<void> {
     await this.write(this.name, vault.name);
     if (vault.role !== undefined) await this.write(this.field(this.texts.firstRun.yourRole), vault.role);
-    if (vault.houseName !== undefined) await this.write(this.field(this.texts.firstRun.houseName), vault.houseName);
+    if (vault.houseName !== undefined)
+      await this.write(this.field(this.texts.firstRun.houseName), vault.houseName);
     await this.write(this.passphrase, vault.passphrase);
     await this.write(this.passphraseAgain, vault.passphraseAgain ?? vault.passphrase);
     await this.press(this.button(this.texts.common.next));
@@ -43,27 +44,27 @@ export class FirstRunPage extends AppScreen {
 /** The recovery code, shown once. */
 export class RecoveryCodePage extends AppScreen {
   get heading(): Locator {
-    return this.headingNamed(this.texts.firstRun.codeTitle);
+    return this.headingNamed(this.texts.recoveryCode.title);
   }
 
-  get noted(): Locator {
-    return this.page.getByRole('checkbox', { name: this.texts.firstRun.noted });
+  get typedBack(): Locator {
+    return this.field(this.texts.recoveryCode.typeBack);
   }
 
   /** Reads the code from the screen, as somebody who writes it down. */
   async readCode(): Promise<string> {
-    const groups = this.page.getByRole('list', { name: this.texts.firstRun.codeTitle }).getByRole('listitem');
+    const groups = this.page.getByRole('list', { name: this.texts.recoveryCode.title }).getByRole('listitem');
     return (await groups.allInnerTexts()).join('-');
   }
 
   /** Presses the button that prints the code. */
   async print(): Promise<void> {
-    await this.press(this.button(this.texts.firstRun.print));
+    await this.press(this.button(this.texts.recoveryCode.print));
   }
 
-  /** Says that the code is noted and begins. */
+  /** Types the code back, as from paper, and begins. */
   async begin(): Promise<void> {
-    await this.choose(this.noted);
+    await this.write(this.typedBack, await this.readCode());
     await this.pressBegin();
   }
 

@@ -20,7 +20,11 @@ export class HomePage extends AppScreen {
 
   /** The list of residents, without the other lists. */
   resident(callName: string): Locator {
-    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: callName }).getByRole('button');
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: callName })
+      .getByRole('button');
   }
 
   /** The button that goes on with the conversation that was left. */

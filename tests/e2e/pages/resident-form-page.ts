@@ -45,7 +45,8 @@ export class ResidentFormPage extends AppScreen {
       await this.choose(this.page.getByRole('checkbox', { name: texts.resident.needs[need] }));
     }
     if (resident.advice !== undefined) await this.write(this.advice, resident.advice);
-    for (const [index, relative] of (resident.relatives ?? []).entries()) await this.addRelative(index + 1, relative);
+    for (const [index, relative] of (resident.relatives ?? []).entries())
+      await this.addRelative(index + 1, relative);
     if (resident.representative !== undefined) await this.setRepresentative(resident.representative);
   }
 

@@ -15,8 +15,7 @@ export interface ScreenSetting {
   readonly effort: Effort;
 }
 
-/** A day as the fields for a day take it. */
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const longestWait = 15_000;
 
 /** One screen of the app, worked as a person does: by what is written on it. */
 export abstract class AppScreen {
@@ -28,7 +27,10 @@ export abstract class AppScreen {
 
   /** The page now. */
   get page(): Page {
-    return this.setting.app.page;
+    const { page } = this.setting.app;
+    // What is not there by then does not come; without this the whole test would wait out its time.
+    page.setDefaultTimeout(longestWait);
+    return page;
   }
 
   /** The heading that says which screen this is. */
@@ -39,15 +41,18 @@ export abstract class AppScreen {
     await this.heading.waitFor();
   }
 
+  /** A heading of the first level, by its exact words. */
   protected headingNamed(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
-  protected button(name: string): Locator {
+  /** A button, by its exact name. */
+  button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  protected field(label: string): Locator {
+  /** A field, by its exact label. */
+  field(label: string): Locator {
     return this.page.getByLabel(label, { exact: true });
   }
 
@@ -70,9 +75,8 @@ export abstract class AppScreen {
   }
 
   /** Types into a field; what stood there goes. */
-  protected async write(field: Locator, text: string): Promise<void> {
+  async write(field: Locator, text: string): Promise<void> {
     await field.fill(text);
-    if (isDay.test(text)) this.setting.effort.countPress();
-    else this.setting.effort.countTyping(text);
+    this.setting.effort.countTyping(text);
   }
 }

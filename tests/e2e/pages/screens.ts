@@ -32,7 +32,7 @@ export class Screens {
    * @param language the language that the interface speaks
    */
   constructor(
-    app: HasPage,
+    readonly app: HasPage,
     readonly language: 'nl' | 'en' = 'nl',
   ) {
     this.setting = { app, texts: { nl, en }[language], effort: this.effort };
@@ -95,6 +95,14 @@ export class Screens {
     await this.residentForm.fill(resident);
     await this.residentForm.finish();
     await this.resident(resident.callName).waitForLoad();
+  }
+
+  /** From the first run to the first question of a conversation, the shortest way. Resolves with the recovery code. */
+  async reachFirstQuestion(vault: NewVault, resident: ResidentToType): Promise<string> {
+    const code = await this.makeVault(vault);
+    await this.addResident(resident);
+    await this.beginConversation(resident.callName);
+    return code;
   }
 
   /** From the page of a resident to the first question of a conversation. */

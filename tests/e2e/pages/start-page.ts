@@ -47,7 +47,7 @@ export class StartPage extends AppScreen {
 
   /** Says how much time there is. */
   async setTime(minutes: number): Promise<void> {
-    await this.choose(this.page.getByRole('radio', { name: this.texts.start.minutes(minutes) }));
+    await this.choose(this.page.getByRole('radio', { name: this.texts.start.minutes(minutes), exact: true }));
   }
 
   /** Begins. */

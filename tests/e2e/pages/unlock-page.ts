@@ -38,7 +38,7 @@ export class RecoveryFormPage extends AppScreen {
   async submit(code: string, passphrase: string, passphraseAgain = passphrase): Promise<void> {
     await this.write(this.code, code);
     await this.write(this.field(this.texts.unlock.newPassphrase), passphrase);
-    await this.write(this.field(this.texts.firstRun.passphraseAgain), passphraseAgain);
+    await this.write(this.field(this.texts.passphrase.again), passphraseAgain);
     await this.press(this.button(this.texts.unlock.replace));
   }
 }

@@ -48,8 +48,10 @@ export class WishesStep extends ConversationStep {
   /** Writes the known way and the other way of a wish. */
   async setWays(number: number, { known, other }: Omit<WishToType, 'text'>): Promise<void> {
     const card = this.card(number);
-    if (known !== undefined) await this.write(card.getByLabel(this.texts.wishes.known, { exact: true }), known);
-    if (other !== undefined) await this.write(card.getByLabel(this.texts.wishes.other, { exact: true }), other);
+    if (known !== undefined)
+      await this.write(card.getByLabel(this.texts.wishes.known, { exact: true }), known);
+    if (other !== undefined)
+      await this.write(card.getByLabel(this.texts.wishes.other, { exact: true }), other);
   }
 
   /** Takes a wish away. */

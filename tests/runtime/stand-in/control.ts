@@ -1,6 +1,9 @@
 /** What the person at the printer dialog does. */
 export type PrintAnswer = 'printed' | 'failed' | 'cancelled';
 
+/** What happens to the laptop: its screen is locked, or it goes to sleep. */
+export type PowerEvent = 'lock-screen' | 'suspend';
+
 /** A request that would have left the app, and who stopped it. */
 export interface OutsideRequest {
   readonly url: string;
@@ -19,6 +22,7 @@ export type LauncherMessage = { readonly id: number } & (
   | { readonly kind: 'answer-save-dialog'; readonly path: string | null }
   | { readonly kind: 'answer-print'; readonly answer: PrintAnswer }
   | { readonly kind: 'close-windows' }
+  | { readonly kind: 'power'; readonly event: PowerEvent }
 );
 
 /** What the stand-in tells the launcher. */

@@ -2,6 +2,7 @@
  * Stands in for the module `electron` in the main process, where Electron's own binary cannot be had. It has what
  * our main process uses and nothing more. Test and development equipment: never part of a package.
  */
+import { EventEmitter } from 'node:events';
 import { openWindows, theApp } from './app.ts';
 import { hearLauncher } from './control.ts';
 import { queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
@@ -31,6 +32,14 @@ export const protocol = onlyImplemented('protocol', {
   },
 });
 
+const power = new EventEmitter();
+/** A real laptop says these by itself; here a test does. */
+export const powerMonitor = onlyImplemented('powerMonitor', {
+  on(event: string, listener: () => void): void {
+    power.on(event, listener);
+  },
+});
+
 hearLauncher((message) => {
   switch (message.kind) {
     case 'answer-save-dialog':
@@ -38,6 +47,9 @@ hearLauncher((message) => {
       break;
     case 'answer-print':
       queuePrintAnswer(message.answer);
+      break;
+    case 'power':
+      power.emit(message.event);
       break;
     case 'close-windows':
       for (const window of [...openWindows]) window.close();

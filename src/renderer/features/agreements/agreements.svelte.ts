@@ -2,9 +2,11 @@ import { newId } from '#platform/identifiers.ts';
 import { sheetLimits } from '#shared/agreement-sheet/index.ts';
 import type { Agreement, Conversation, Disagreement, Parked } from '#shared/model/index.ts';
 
-/** Something that was taken away and can be put back. */
+/** Something that was taken away and can be put back where it was. */
 type Removed =
   | { readonly kind: 'agreement'; readonly item: Agreement; readonly index: number }
+  | { readonly kind: 'parked'; readonly item: Parked; readonly index: number }
+  | { readonly kind: 'disagreement'; readonly item: Disagreement; readonly index: number }
   | {
       readonly kind: 'parked-agreement';
       readonly item: Agreement;
@@ -44,6 +46,8 @@ export class Agreements {
     const { agreements, nextLookBackOn } = this.#conversation;
     const lookBackOn = agreements.at(-1)?.lookBackOn ?? nextLookBackOn;
     agreements.push({ id: newId(), what: '', who: '', when: '', lookBackOn });
+    /* With the last place taken there is no room to put something back. */
+    if (this.isFull) this.removed = undefined;
   }
 
   /** Takes an agreement away; {@link undo} puts it back. */
@@ -65,19 +69,34 @@ export class Agreements {
   undo(): void {
     const { removed } = this;
     if (removed === undefined) return;
-    if (removed.kind === 'parked-agreement') this.removeParked(removed.parkedId);
-    this.#conversation.agreements.splice(removed.index, 0, removed.item);
+    const { agreements, parked, disagreements } = this.#conversation;
+    switch (removed.kind) {
+      case 'parked-agreement':
+        this.#conversation.parked = parked.filter((item) => item.id !== removed.parkedId);
+        agreements.splice(removed.index, 0, removed.item);
+        break;
+      case 'agreement':
+        agreements.splice(removed.index, 0, removed.item);
+        break;
+      case 'parked':
+        parked.splice(removed.index, 0, removed.item);
+        break;
+      case 'disagreement':
+        disagreements.splice(removed.index, 0, removed.item);
+    }
     this.removed = undefined;
   }
 
   /** Adds an empty line to the parking lot. */
   addParked(): void {
     this.#conversation.parked.push({ id: newId(), what: '', who: '', by: '' });
+    if (this.isParkedFull) this.removed = undefined;
   }
 
-  /** Takes something off the parking lot. */
-  removeParked(id: string): void {
-    this.#conversation.parked = this.#conversation.parked.filter((parked) => parked.id !== id);
+  /** Takes something off the parking lot; {@link undo} puts it back. */
+  removeParked(index: number): void {
+    const [item] = this.#conversation.parked.splice(index, 1);
+    if (item !== undefined) this.removed = { kind: 'parked', item: $state.snapshot(item), index };
   }
 
   /** Starts writing down where people think differently, with room for two views. */
@@ -87,11 +106,13 @@ export class Agreements {
       { name: '', text: '' },
     ];
     this.#conversation.disagreements.push({ id: newId(), views, residentChoice: '' });
+    if (this.isDisagreementsFull) this.removed = undefined;
   }
 
-  /** Takes a disagreement away. */
-  removeDisagreement(id: string): void {
-    this.#conversation.disagreements = this.#conversation.disagreements.filter((item) => item.id !== id);
+  /** Takes a disagreement away; {@link undo} puts it back. */
+  removeDisagreement(index: number): void {
+    const [item] = this.#conversation.disagreements.splice(index, 1);
+    if (item !== undefined) this.removed = { kind: 'disagreement', item: $state.snapshot(item), index };
   }
 
   /** Leaves a hint of an agreement for what it is. */

@@ -2,6 +2,7 @@ import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
 import {
+  isFirstPosition,
   locate,
   nextPosition,
   previousPosition,
@@ -68,6 +69,11 @@ export class ConversationEditor {
   /** Where the conversation stands in its guide. */
   get place(): GuidePlace {
     return locate(this.guide, this.record.position);
+  }
+
+  /** Whether nothing comes before this: there is no way back then. */
+  get isFirst(): boolean {
+    return isFirstPosition(this.guide, this.record.position);
   }
 
   /** What was said at the question on the screen; undefined in a step without questions. */

@@ -4,7 +4,7 @@ import { loadGuide, type Guide, type GuideProblem } from '#shared/guides/index.t
 
 /** Why a guide file is not on the shelf: as the loader found it, or as the disk gave it. */
 export type RefusedReason =
-  GuideProblem | { kind: 'not-text' } | { kind: 'not-readable' } | { kind: 'twice' };
+  GuideProblem | { kind: Extract<GuideFile, { status: 'refused' }>['reason'] } | { kind: 'twice' };
 
 /** A guide file that could not be used. */
 export interface RefusedGuide {

@@ -50,7 +50,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     disagreements: [],
     parked: [],
     nextLookBackOn: '',
-    consent: { how: 'not-yet', by: '', note: '', at: '' },
+    consent: { how: 'not-yet', by: '', note: '', on: '' },
     sheetSavedAt: '',
   };
 }

@@ -1,4 +1,5 @@
 import { language } from '#i18n/index.svelte.ts';
+import { mostGuideFiles } from '#shared/guides/index.ts';
 import type { RefusedReason } from './guide-shelf.svelte.ts';
 
 /** Why a guide file could not be used, as people read it. */
@@ -11,6 +12,10 @@ export function refusedText(reason: RefusedReason): string {
       return guideProblem.notText;
     case 'not-readable':
       return guideProblem.notReadable;
+    case 'folder-not-readable':
+      return guideProblem.folderNotReadable;
+    case 'too-many-files':
+      return guideProblem.tooManyFiles(mostGuideFiles);
     case 'not-json':
       return reason.place === undefined
         ? guideProblem.notJsonAnywhere

@@ -16,6 +16,7 @@ export class Start {
   present = $state<string[]>([]);
   otherName = $state('');
   otherRole = $state('');
+  otherKind = $state<'relative' | 'worker' | 'other'>('relative');
   otherNameMissing = $state(false);
   busy = $state(false);
   failure = $state.raw<unknown>(undefined);
@@ -50,7 +51,7 @@ export class Start {
     this.otherNameMissing = name === '';
     if (this.otherNameMissing) return;
     const id = newId();
-    this.people.push({ id, name, kind: 'relative', role: this.otherRole.trim() });
+    this.people.push({ id, name, kind: this.otherKind, role: this.otherRole.trim() });
     this.present.push(id);
     this.otherName = '';
     this.otherRole = '';

@@ -2,7 +2,7 @@ import type { Resident } from '#shared/model/index.ts';
 
 /** People close to a resident who have a name; a line somebody is still typing has none. */
 export function namedRelatives(resident: Resident): Resident['relatives'] {
-  return resident.relatives.filter((relative) => relative.name !== '');
+  return resident.relatives.filter((relative) => relative.name.trim() !== '');
 }
 
 /** The relative who decides when the resident cannot, if there is one. */

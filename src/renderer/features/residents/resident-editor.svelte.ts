@@ -41,7 +41,9 @@ export class ResidentEditor {
         const copy = $state.snapshot(record);
         const isChange = !first;
         first = false;
-        if (isChange && copy.callName.trim() !== '') untrack(() => this.autosave.change(copy));
+        /* Without a call name this cannot be stored, and then says so instead of calling it saved. */
+        if (isChange && (copy.callName.trim() !== '' || hasWords(copy)))
+          untrack(() => this.autosave.change(copy));
       });
     });
   }
@@ -77,7 +79,17 @@ export class ResidentEditor {
 
   /** Stores what waits and stops. */
   async close(): Promise<void> {
-    this.#stop();
     await this.autosave.close();
+    this.#stop();
   }
+}
+
+/* Whether anything was said about this resident besides a name that is being typed. */
+function hasWords(resident: Resident): boolean {
+  return (
+    resident.fullName !== '' ||
+    resident.relatives.length > 0 ||
+    resident.communication.needs.length > 0 ||
+    resident.communication.advice !== ''
+  );
 }

@@ -15,13 +15,9 @@ export type SheetView =
   /** Something in the conversation is far too long to lay out at all. */
   | { readonly kind: 'not-possible' };
 
-/** Lays out the A4 of a conversation. */
-export function viewSheet(
-  conversation: Conversation,
-  resident: Resident,
-  language: SheetPlan['language'],
-): SheetView {
-  const plan = sheetPlanSchema.safeParse(planFromConversation(conversation, resident, language));
+/** Lays out the A4 of a conversation. It is in Dutch, whatever language the worker reads the app in: it is for others. */
+export function viewSheet(conversation: Conversation, resident: Resident): SheetView {
+  const plan = sheetPlanSchema.safeParse(planFromConversation(conversation, resident, 'nl'));
   if (!plan.success) return { kind: 'not-possible' };
   return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data) };
 }
@@ -37,6 +33,11 @@ export type SaveSheetState =
 /** Saving the A4 as a Word document, where the person wants it. */
 export class SaveSheetAction {
   state = $state.raw<SaveSheetState>({ kind: 'idle' });
+
+  /** Forgets what became of the last save, unless one is under way. */
+  forget(): void {
+    if (this.state.kind !== 'busy') this.state = { kind: 'idle' };
+  }
 
   /**
    * Makes the document and offers it for saving. The writer is loaded only now: the first screen does without it.

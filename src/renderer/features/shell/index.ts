@@ -1,6 +1,8 @@
 /** The window around every screen: bar, lock, display settings, and how failures are told. */
 export { default as DayField } from './DayField.svelte';
 export { default as DisplaySettings } from './DisplaySettings.svelte';
+export { focusFirstProblem, focusLast } from './focus.ts';
+export { isLockKey, watchIdle } from './idle-lock.ts';
 export { preferences } from './preferences.svelte.ts';
 export { isDiskFull, problemText } from './problem-text.ts';
 export { default as ScreenTitle } from './ScreenTitle.svelte';

@@ -17,6 +17,16 @@ class PreferencesState {
     return this.#value.textSize;
   }
 
+  /** Minutes without a touch or a key after which the app locks. */
+  get lockAfterMinutes(): number {
+    return this.#value.lockAfterMinutes;
+  }
+
+  /** The same during a conversation. */
+  get lockAfterMinutesInConversation(): number {
+    return this.#value.lockAfterMinutesInConversation;
+  }
+
   /** Changes some of the preferences, shows them at once and keeps them for the next start. */
   change(changes: Partial<Preferences>): void {
     this.#value = { ...this.#value, ...changes };

@@ -3,21 +3,8 @@ import { moment } from '#platform/clock.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
-import { characterCount } from '#shared/model/index.ts';
-import { makeVault, normalisePassphrase, shortestPassphrase, type VaultSession } from '#vault/index.ts';
-
-/** What is wrong with one of the fields, by name. */
-export type FirstRunProblem =
-  'name-missing' | 'passphrase-missing' | 'passphrase-too-short' | 'passphrases-differ';
-
-/** What is wrong with a new passphrase and its repetition; undefined when they will do. */
-export function passphraseProblem(passphrase: string, again: string): FirstRunProblem | undefined {
-  const normal = normalisePassphrase(passphrase);
-  if (normal === '') return 'passphrase-missing';
-  if (characterCount(normal) < shortestPassphrase) return 'passphrase-too-short';
-  if (normal !== normalisePassphrase(again)) return 'passphrases-differ';
-  return undefined;
-}
+import { makeVault, type VaultSession } from '#vault/index.ts';
+import { NewPassphrase } from './new-passphrase.svelte.ts';
 
 interface MadeVault {
   readonly file: VaultFile;
@@ -33,9 +20,8 @@ export class FirstRun {
   name = $state('');
   role = $state('');
   houseName = $state('');
-  passphrase = $state('');
-  passphraseAgain = $state('');
-  problem = $state<FirstRunProblem | undefined>();
+  readonly chosen = new NewPassphrase();
+  nameMissing = $state(false);
   busy = $state(false);
   failure = $state.raw<unknown>(undefined);
   #made = $state.raw<MadeVault | undefined>();
@@ -45,30 +31,25 @@ export class FirstRun {
     return this.#made?.recoveryCode;
   }
 
-  /** The length of the passphrase as it counts. */
-  get passphraseLength(): number {
-    return characterCount(normalisePassphrase(this.passphrase));
-  }
-
   /** Checks the fields and makes the vault in memory. */
   async makeCode(): Promise<void> {
     this.failure = undefined;
-    this.problem =
-      this.name.trim() === '' ? 'name-missing' : passphraseProblem(this.passphrase, this.passphraseAgain);
-    if (this.problem !== undefined || this.busy) return;
+    this.nameMissing = this.name.trim() === '';
+    if (this.busy) return;
     this.busy = true;
     try {
+      const isGood = await this.chosen.isGood([this.name, this.houseName]);
+      if (!isGood || this.nameMissing) return;
       this.#made = await makeVault(
         {
           worker: { id: newId(), name: this.name.trim(), role: this.role.trim() },
-          passphrase: this.passphrase,
+          passphrase: this.chosen.passphrase,
           houseName: this.houseName.trim(),
           createdAt: moment(),
         },
         { replaceFile: (file) => mainProcess.replaceVaultFile(file) },
       );
-      this.passphrase = '';
-      this.passphraseAgain = '';
+      this.chosen.forget();
     } catch (error) {
       this.failure = error;
     } finally {

@@ -9,21 +9,24 @@ import {
   workersOf,
   type VaultSession,
 } from '#vault/index.ts';
-import { passphraseProblem, type FirstRunProblem } from './first-run.svelte.ts';
+import { NewPassphrase } from './new-passphrase.svelte.ts';
 
 /** What is wrong with what was typed, by name. */
-export type UnlockProblem = FirstRunProblem | 'wrong-passphrase' | 'wrong-recovery-code' | 'failed';
+export type UnlockProblem = 'passphrase-missing' | 'wrong-passphrase' | 'wrong-recovery-code' | 'failed';
 
 /** Unlocking: who you are and your passphrase, or the recovery code and a new passphrase. */
 export class Unlock {
   readonly workers: readonly Worker[];
   workerId = $state('');
   passphrase = $state('');
-  passphraseAgain = $state('');
+  readonly chosen = new NewPassphrase();
   recoveryCode = $state('');
   problem = $state<UnlockProblem | undefined>();
   busy = $state(false);
   readonly #file: VaultFile;
+  /** Seconds to wait before the next try; 0 when there is nothing to wait for. */
+  secondsToWait = $state(0);
+  #timer: ReturnType<typeof setInterval> | undefined;
   readonly #environment = { replaceFile: (file: VaultFile) => mainProcess.replaceVaultFile(file) };
 
   /** @param file the vault file as it stands on disk */
@@ -36,6 +39,11 @@ export class Unlock {
   /** The first name of who is unlocking. */
   get firstName(): string {
     return this.workers.find((worker) => worker.id === this.workerId)?.name.split(' ')[0] ?? '';
+  }
+
+  /** Asks how long to wait after wrong tries, also those before the app was started. */
+  async askWait(): Promise<void> {
+    this.#countDown(await mainProcess.readUnlockWait());
   }
 
   /** Opens with the passphrase. Resolves with undefined when it is not right; throws when the data is not. */
@@ -51,21 +59,22 @@ export class Unlock {
 
   /** Sets a new passphrase with the recovery code and opens. Resolves and throws as {@link open}. */
   async openWithRecoveryCode(): Promise<OpenVault | undefined> {
-    this.problem = passphraseProblem(this.passphrase, this.passphraseAgain);
-    if (this.problem !== undefined) return undefined;
+    this.problem = undefined;
+    const names = this.workers.map((worker) => worker.name);
+    if (!(await this.chosen.isGood([...names, this.#file.houseName]))) return undefined;
     return this.#openWith(() =>
       replacePassphraseWithRecoveryCode(
         this.#file,
         this.workerId,
         this.recoveryCode,
-        this.passphrase,
+        this.chosen.passphrase,
         this.#environment,
       ),
     );
   }
 
   async #openWith(unlock: () => Promise<VaultSession>): Promise<OpenVault | undefined> {
-    if (this.busy) return undefined;
+    if (this.busy || this.secondsToWait > 0) return undefined;
     this.busy = true;
     this.problem = undefined;
     try {
@@ -78,11 +87,33 @@ export class Unlock {
 
   async #unlock(unlock: () => Promise<VaultSession>): Promise<VaultSession | undefined> {
     try {
-      return await unlock();
+      const session = await unlock();
+      await mainProcess.noteUnlockAttempt(true);
+      return session;
     } catch (error) {
       const reason = error instanceof VaultError ? error.reason : 'failed';
       this.problem = reason === 'wrong-passphrase' || reason === 'wrong-recovery-code' ? reason : 'failed';
+      if (isTry(error)) this.#countDown(await mainProcess.noteUnlockAttempt(false));
       return undefined;
     }
   }
+
+  #countDown(milliseconds: number): void {
+    clearInterval(this.#timer);
+    const until = performance.now() + milliseconds;
+    const tick = () => {
+      this.secondsToWait = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+      if (this.secondsToWait === 0) clearInterval(this.#timer);
+    };
+    tick();
+    if (this.secondsToWait > 0) this.#timer = setInterval(tick, 250);
+  }
+}
+
+/* A code with a typing error opens no lock: only what was really tried counts. */
+function isTry(error: unknown): boolean {
+  if (!(error instanceof VaultError)) return false;
+  return (
+    error.reason === 'wrong-passphrase' || (error.reason === 'wrong-recovery-code' && error.detail === '')
+  );
 }

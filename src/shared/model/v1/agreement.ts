@@ -1,5 +1,5 @@
 import { z } from '../../zod.ts';
-import { idSchema, momentSchema, optionalDaySchema } from '../identity.ts';
+import { idSchema, optionalDaySchema } from '../identity.ts';
 import { optionalNameText, storedText } from '../text.ts';
 import { voiceSchema } from './voice.ts';
 
@@ -46,7 +46,8 @@ export const consentSchema = z.object({
   by: storedText,
   /** How that showed, or who saw it without agreeing: "met haar ja-kaart". */
   note: storedText,
-  at: z.union([momentSchema, z.literal('')]),
+  /** The day on which people agreed; empty while they have not. */
+  on: optionalDaySchema,
 });
 
 export type Wish = z.infer<typeof wishSchema>;

@@ -4,11 +4,11 @@ import { nameText, optionalNameText, storedText } from '../text.ts';
 import { agreementSchema, consentSchema, disagreementSchema, parkedSchema, wishSchema } from './agreement.ts';
 import { voiceSchema } from './voice.ts';
 
-/** Somebody at the table, in a role: the resident, somebody close, or a worker. */
+/** Somebody at the table, in a role: the resident, somebody close, a worker, or another (a client supporter). */
 export const participantSchema = z.object({
   id: idSchema,
   name: nameText,
-  kind: z.enum(['resident', 'relative', 'worker']),
+  kind: z.enum(['resident', 'relative', 'worker', 'other']),
   /** What people call this person's part: "dochter", "contactverzorgende". Empty for the resident. */
   role: optionalNameText,
 });

@@ -1,11 +1,20 @@
 import { z } from '../../zod.ts';
 
-/** How the screen looks on this laptop. Not secret: needed before unlocking. */
+/** Minutes without a touch or a key after which the app locks itself; it can be set, but never switched off. */
+export const lockMinutes = { least: 1, most: 60, usual: 5, inConversation: 20 } as const;
+
+const minutes = z.int().min(lockMinutes.least).max(lockMinutes.most);
+
+/** How the screen looks and when it locks, on this laptop. Not secret: needed before unlocking. */
 export const preferencesSchema = z.object({
   language: z.enum(['nl', 'en']),
   theme: z.enum(['light', 'dark']),
   /** Size of all text and targets, in percent. */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
+  /** Locks after this many minutes without a touch or a key. */
+  lockAfterMinutes: minutes.default(lockMinutes.usual),
+  /** The same during a conversation, when people talk and nobody types. */
+  lockAfterMinutesInConversation: minutes.default(lockMinutes.inConversation),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -43,7 +43,12 @@ export const representationGroundSchema = z.enum([
 export const representativeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-known') }),
   z.object({ kind: z.literal('nobody') }),
-  z.object({ kind: z.literal('person'), relativeId: idSchema, ground: representationGroundSchema }),
+  /** Who it is and on what ground may each still be open: neither is ever assumed. */
+  z.object({
+    kind: z.literal('person'),
+    relativeId: z.union([idSchema, z.literal('')]),
+    ground: z.union([representationGroundSchema, z.literal('')]),
+  }),
 ]);
 
 /** A resident (bewoner): only what a good conversation needs. No BSN, date of birth, diagnosis or medication. */

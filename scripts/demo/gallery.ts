@@ -1,0 +1,35 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** A numbered picture of every step, in one folder. */
+export class Gallery {
+  private count = 0;
+
+  private constructor(
+    readonly folder: string,
+    private readonly page: () => Page,
+  ) {}
+
+  /**
+   * Opens the gallery in an empty folder.
+   *
+   * @param folder where the pictures go; what stood there is gone
+   * @param page the page to picture, asked for each time
+   */
+  static async open(folder: string, page: () => Page): Promise<Gallery> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new Gallery(folder, page);
+  }
+
+  /** Takes a picture and says in one line what it shows. */
+  async show(name: string, sentence: string): Promise<void> {
+    this.count += 1;
+    const number = String(this.count).padStart(2, '0');
+    const path = join(this.folder, `${number}-${name.replaceAll(' ', '-')}.png`);
+    // Animations would make two runs give two pictures.
+    await this.page().screenshot({ path, fullPage: true, animations: 'disabled' });
+    console.log(`${number}  ${sentence}`);
+  }
+}

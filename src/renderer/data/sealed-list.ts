@@ -1,0 +1,72 @@
+import type { KeptRow, RowRevision } from '#shared/bridge/kept-rows.ts';
+import { modelVersion } from '#shared/model/index.ts';
+import { z } from '#shared/zod.ts';
+import { VaultError, type VaultSession } from '#vault/index.ts';
+import { placeOf, type Storage } from './sealed-table.ts';
+
+const table = 'seals';
+const id = 'list';
+
+/** Table, id and revision of every row there was. */
+const listSchema = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.string()])) });
+
+/**
+ * Keeps a sealed list of all rows beside the rows themselves. A row cannot be changed unseen, but it could be left out
+ * of a copy, or taken back to an earlier revision; the list tells.
+ */
+export class SealedList {
+  readonly #storage: Storage;
+  readonly #rows = new Map<string, RowRevision>();
+  #hasChanges: boolean;
+
+  /**
+   * @param storage the opened vault
+   * @param rows every row there is
+   * @param hasChanges whether the list that is kept may be another one
+   */
+  constructor(storage: Storage, rows: readonly RowRevision[], hasChanges: boolean) {
+    this.#storage = storage;
+    this.note(rows);
+    this.#hasChanges = hasChanges;
+  }
+
+  /** Takes notice of rows that were stored. */
+  note(rows: readonly RowRevision[]): void {
+    for (const row of rows) this.#rows.set(`${row.table}/${row.id}`, row);
+    this.#hasChanges = true;
+  }
+
+  /** Seals the list as it is now, when it changed. Throws what the vault or the bridge throws. */
+  async seal(): Promise<void> {
+    if (!this.#hasChanges) return;
+    this.#hasChanges = false;
+    const { session, clock, keeping } = this.#storage;
+    const row = { id, rid: null, v: modelVersion, rev: clock.next() };
+    const rows = [...this.#rows.values()].map((one) => [one.table, one.id, one.rev]);
+    try {
+      const sealed = await session.sealRow(placeOf(table, row), { rows });
+      await keeping.appendToJournal(session.vaultId, [{ table, ...row, iv: sealed.iv, ct: sealed.ct }]);
+    } catch (error) {
+      this.#hasChanges = true;
+      throw error;
+    }
+  }
+}
+
+/**
+ * How many rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
+ * the list was sealed.
+ *
+ * @throws VaultError 'damaged' when the list does not open with the keys of this vault
+ */
+export async function countMissing(
+  session: VaultSession,
+  seal: KeptRow,
+  rows: readonly RowRevision[],
+): Promise<number> {
+  const sealed = { iv: new Uint8Array(seal.iv), ct: new Uint8Array(seal.ct) };
+  const parsed = listSchema.safeParse(await session.openRow(placeOf(table, seal), sealed));
+  if (!parsed.success) throw new VaultError('damaged', 'sealed list');
+  const found = new Map(rows.map((row) => [`${row.table}/${row.id}`, row.rev]));
+  return parsed.data.rows.filter(([name, rowId, rev]) => (found.get(`${name}/${rowId}`) ?? '') < rev).length;
+}

@@ -1,0 +1,43 @@
+/** What the idle lock needs to know and do. */
+export interface IdleLockParts {
+  /** Minutes without a touch or a key after which to lock; asked anew each time. */
+  readonly minutes: () => number;
+  readonly lock: () => void;
+  /** A clock that only runs forward, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** How often it looks whether time is up, in milliseconds. A timer for the whole wait would stand still in sleep. */
+export const idleCheckEvery = 5_000;
+
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+/**
+ * Locks when nobody has touched the laptop for a while. Returns a function that stops watching.
+ *
+ * @param target where touches and keys are heard: the window
+ */
+export function watchIdle(target: EventTarget, parts: IdleLockParts): () => void {
+  const now = parts.now ?? (() => performance.now());
+  let lastSign = now();
+  const alive = () => {
+    lastSign = now();
+  };
+  for (const sign of signsOfLife) target.addEventListener(sign, alive, { passive: true, capture: true });
+  const timer = setInterval(() => {
+    if (now() - lastSign < parts.minutes() * 60_000) return;
+    alive();
+    parts.lock();
+  }, idleCheckEvery);
+  return () => {
+    clearInterval(timer);
+    for (const sign of signsOfLife) target.removeEventListener(sign, alive, { capture: true });
+  };
+}
+
+/** Whether a key press asks to lock: Ctrl+L, or Command+L on a Mac. */
+export function isLockKey(event: KeyboardEvent): boolean {
+  return (
+    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l'
+  );
+}

@@ -1,0 +1,75 @@
+import { idSchema, momentSchema } from '../model/index.ts';
+import { z } from '../zod.ts';
+import { rowRevisionSchema } from './kept-rows.ts';
+import { vaultFileSchema } from './vault-file.ts';
+
+/** The newest layout of a backup file. One with a higher number is refused untouched. */
+export const backupVersion = 1;
+
+/** How many rows of each kind a backup holds. */
+export const backupCountsSchema = z.object({
+  residents: z.int().min(0),
+  conversations: z.int().min(0),
+  privateNotes: z.int().min(0),
+});
+export type BackupCounts = z.infer<typeof backupCountsSchema>;
+
+/** Names one backup among those that are listed; it is never a path. */
+export const backupIdSchema = z.string().regex(/^(own|second|chosen|now):[\w.-]{1,120}$/);
+export type BackupId = z.infer<typeof backupIdSchema>;
+
+/** Where a backup stands. */
+export const backupPlaces = ['now', 'own', 'second', 'chosen'] as const;
+
+/** A backup as it is listed: what can be known without a passphrase. */
+export const backupFactsSchema = z.object({
+  id: backupIdSchema,
+  /** `now`: what is kept up to date beside the database; `chosen`: a file that the person pointed out. */
+  place: z.enum(backupPlaces),
+  createdAt: momentSchema,
+  bytes: z.int().min(0),
+  counts: backupCountsSchema,
+  appVersion: z.string(),
+  /** Damaged: it was read from beginning to end and something in it does not fit. */
+  state: z.enum(['good', 'damaged', 'newer']),
+});
+export type BackupFacts = z.infer<typeof backupFactsSchema>;
+
+/** Everything the overview of backups shows. */
+export const backupOverviewSchema = z.object({
+  /** Newest first. */
+  backups: z.array(backupFactsSchema),
+  /** Files in the folder that cannot be read as a backup at all. */
+  unreadableFiles: z.int().min(0),
+  /** The second folder, as the person chose it; null when there is none. */
+  secondFolder: z.string().nullable(),
+  /** Whether the last try to write there failed: a stick that is not in, for example. */
+  secondFolderFailed: z.boolean(),
+  /** Whether anything changed since the newest backup. */
+  hasChanges: z.boolean(),
+});
+export type BackupOverview = z.infer<typeof backupOverviewSchema>;
+
+/** A backup that was read whole: enough to unlock it and to ask for its rows. */
+export const openedBackupSchema = z.object({
+  facts: backupFactsSchema,
+  /** The vault file to unlock with: the newest that fits, so that passwords are those of now. */
+  vaultFile: vaultFileSchema,
+  rows: z.array(rowRevisionSchema),
+});
+export type OpenedBackupIndex = z.infer<typeof openedBackupSchema>;
+
+/** What a vault was before a restore; it can be returned to. */
+export const earlierVaultSchema = z.object({
+  id: z.string().regex(/^[\w-]{1,80}$/),
+  databaseId: idSchema,
+  keptAt: momentSchema,
+  recordCount: z.int().min(0),
+  /** Kept for 30 days; then it may go. */
+  isExpired: z.boolean(),
+});
+export type EarlierVault = z.infer<typeof earlierVaultSchema>;
+
+/** Why a backup is made. */
+export const backupReasonSchema = z.enum(['asked', 'lock', 'quit', 'timer', 'before-change']);
+export type BackupReason = z.infer<typeof backupReasonSchema>;

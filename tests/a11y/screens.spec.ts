@@ -1,0 +1,232 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { imke } from '../e2e/pages/case-of-kees.ts';
+import { Screens } from '../e2e/pages/screens.ts';
+import { expect, test } from '../e2e/support/fixture.ts';
+import { projectFolder } from '../runtime/project.ts';
+import { inspect } from './inspect.ts';
+
+/*
+ * Every screen and dialog, with everything that can stand on it. Three walks instead of one test per screen: most of
+ * the time would go into getting there.
+ */
+
+test.beforeEach(async ({ app }) => {
+  test.setTimeout(300_000);
+  // Colours that fade would be measured halfway.
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+const hassan = {
+  callName: 'Hassan',
+  fullName: 'Hassan El Fantasi',
+  needs: ['memory', 'hard-of-hearing'],
+  advice: 'Eerst thee.\nEén vraag tegelijk.',
+  relatives: [{ name: 'Yasmina El Fantasi-de Proef', relation: 'dochter' }],
+  representative: { name: 'Yasmina El Fantasi-de Proef', ground: 'mentor' },
+} as const;
+
+test('the way in', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  const { firstRun, recoveryCode, unlock, recoveryForm, home } = screens;
+  await firstRun.waitForLoad();
+  await inspect(page, 'first run');
+  await firstRun.submit({ name: 'Joy', passphrase: 'te kort' });
+  await expect(firstRun.passphrase).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'first run, passphrase too short');
+  await screens.display.open();
+  await inspect(page, 'display settings');
+  await screens.display.close();
+
+  await firstRun.submit(imke);
+  await recoveryCode.waitForLoad();
+  await recoveryCode.pressBegin();
+  await app.running.answerNextPrint('failed');
+  await recoveryCode.print();
+  await expect(page.getByText(screens.texts.recoveryCode.printFailed)).toBeVisible();
+  await inspect(page, 'recovery code, not noted, print failed');
+  await recoveryCode.begin();
+  await home.waitForLoad();
+  await inspect(page, 'home, empty');
+
+  await page.getByRole('button', { name: screens.texts.common.lock }).click();
+  await unlock.waitForLoad();
+  await inspect(page, 'unlock');
+  await unlock.open('dit is het niet');
+  await expect(unlock.passphrase).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'unlock, wrong passphrase');
+  await unlock.forget();
+  await recoveryForm.waitForLoad();
+  await recoveryForm.submit('0000-0000-0000-0000-0000-0000-0000', 'een heel nieuw wachtwoord');
+  await expect(recoveryForm.code).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'recovery form, wrong code');
+
+  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(screens.texts.startUp.failedTitle);
+  await inspect(page, 'start-up problem');
+});
+
+test('residents and starting a conversation', async ({ app }) => {
+  const { page } = app;
+  await cp(join(projectFolder, 'tests', 'fixtures', 'guides'), join(app.dataFolder, 'guides'), {
+    recursive: true,
+  });
+  await page.reload();
+  const screens = new Screens(app);
+  const { home, residentForm } = screens;
+  await screens.makeVault(imke);
+  await home.addResident();
+  await residentForm.waitForLoad();
+  await residentForm.finish();
+  await expect(residentForm.callName).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'resident form, empty, call name missing');
+  await residentForm.fill(hassan);
+  await residentForm.addRelative(2, {
+    name: 'Buurman met een heel lange naam'.repeat(5),
+    relation: 'buurman',
+  });
+  await inspect(page, 'resident form, filled, a name too long');
+  await page.getByRole('button', { name: /Buurman/ }).click();
+  await inspect(page, 'resident form, somebody taken off');
+  await residentForm.finish();
+  const resident = screens.resident('Hassan');
+  await resident.waitForLoad();
+  await inspect(page, 'resident page, no conversation yet');
+
+  await resident.beginConversation();
+  const start = screens.start('Hassan');
+  await start.waitForLoad();
+  await expect(start.refused('met-opmaak.json')).toBeVisible();
+  await start.button(screens.texts.start.addThisPerson).click();
+  await start.setAim('thee '.repeat(1_500));
+  await inspect(page, 'start page, refused guides, name missing, subject too long');
+  await start.setAim('Thee');
+  await start.begin();
+  const { questions } = screens.conversation('Hassan');
+  await questions.waitForLoad();
+  await questions.say('Thee. Mijn kleinzoon.');
+  await questions.pause();
+  await home.waitForLoad();
+  await inspect(page, 'home, with a conversation that waits');
+  await home.search.fill('niemand');
+  await inspect(page, 'home, nobody found');
+  await home.search.fill('');
+  await home.beginConversation();
+  await expect(home.chooseDialog).toBeVisible();
+  await inspect(page, 'dialog: with whom');
+});
+
+test('questions and wishes', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await screens.reachFirstQuestion(imke, hassan);
+  const { questions, wishes } = screens.conversation('Hassan');
+  await inspect(page, 'question, empty');
+  await questions.addAnswer();
+  await questions.chooseVoice({ kind: 'relative', name: 'Yasmina' });
+  await inspect(page, 'question, nothing typed, another relative');
+  await questions.say('Thee. Mijn kleinzoon.', { kind: 'resident', pointed: true });
+  await questions.say('Hij loopt weg bij de televisie.', { kind: 'relative', name: 'Yasmina' });
+  await questions.say('Lacht om de foto van de markt.', { kind: 'observed' });
+  await questions.say('Wandelen?', { kind: 'unknown' });
+  await questions.note('Zachter praten.');
+  await questions.type('a'.repeat(5_001));
+  await questions.addAnswer();
+  await expect(questions.answer).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'question, four voices, an answer too long');
+  await questions.type('');
+  await questions.note('z'.repeat(200_001));
+  await expect(page.getByRole('alert')).toContainText(screens.texts.conversation.notSavedTitle);
+  await inspect(page, 'question, not saved');
+  await questions.note('z');
+  await questions.waitForSaved();
+  await questions.notToday();
+  await questions.waitForLoad();
+  await questions.goToStep(screens.stepTitle('welcome'));
+  await expect(page.getByText(screens.texts.conversation.notTodayNoted)).toBeVisible();
+  await inspect(page, 'question, not today');
+
+  await questions.goToStep(screens.stepTitle('wishes'));
+  await wishes.waitForLoad();
+  await inspect(page, 'wishes, empty');
+  await wishes.setWhatCounts('Thee. Mijn kleinzoon.');
+  await wishes.useAsWish('Thee. Mijn kleinzoon.');
+  await wishes.setWays(1, { known: 'Om drie uur', other: 'Zelf zetten' });
+  await wishes.add(2, { text: 'w'.repeat(301) });
+  await wishes.add(3, { text: 'Rustig kunnen bidden' });
+  await wishes.add(4, { text: 'Wandelen' });
+  await wishes.add(5, { text: 'Naar de markt' });
+  await wishes.remove(5);
+  await inspect(page, 'wishes, one too long, one taken away');
+});
+
+test('agreements, reading back and the A4', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await screens.reachFirstQuestion(imke, hassan);
+  const { questions, agreements, readBack } = screens.conversation('Hassan');
+  await questions.goToStep(screens.stepTitle('agreements'));
+  await agreements.waitForLoad();
+  await inspect(page, 'agreements, empty');
+  await agreements.add(1, {
+    what: 'Samen wandelen',
+    who: 'zorgteam',
+    when: 'binnenkort',
+    lookBackOn: 'ooit',
+  });
+  await agreements.add(2, { what: 'Alleen naar buiten met gps', who: 'Joy', when: 'b'.repeat(301) });
+  await agreements.add(3, {
+    what: 'Muntthee',
+    who: 'Yasmina',
+    when: 'dagelijks',
+    lookBackOn: 'over zes weken',
+  });
+  await agreements.disagree({
+    views: [
+      { name: 'Yasmina', text: 'Bang voor vallen' },
+      { name: 'Joy', text: 'Buiten is goed' },
+    ],
+    residentChoice: 'Wandelen',
+  });
+  await agreements.park(1, { what: 'Alleen naar buiten', who: 'Joy', by: 'over drie weken' });
+  await agreements.add(4, { what: 'Weg ermee' });
+  await agreements.remove(4);
+  await expect(agreements.freedomHint).toBeVisible();
+  await inspect(page, 'agreements, with every hint, taken away, disagreement, parked');
+  await agreements.cell('when', 2).fill('na overleg');
+
+  await agreements.next();
+  await readBack.waitForLoad();
+  await readBack.setNextLookBack('over twee jaar');
+  await readBack.agree({ how: 'oral', note: 'Met de ja-kaart' });
+  await app.running.answerNextSaveDialog(null);
+  await readBack.save();
+  await expect(readBack.outcome).toContainText(screens.texts.sheet.cancelled);
+  await inspect(page, 'reading back, look-back too late, saving cancelled');
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'vault', 'vault.json', 'a4.docx'));
+  await readBack.save();
+  await expect(readBack.failure).toBeVisible();
+  await inspect(page, 'reading back, saving failed');
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'onze-afspraken.docx'));
+  await readBack.save();
+  await expect(readBack.outcome).toContainText(screens.texts.sheet.saved);
+  await inspect(page, 'reading back, saved');
+
+  await readBack.back();
+  for (const number of [1, 2, 3])
+    await agreements.cell('what', number).fill('wandelen in de ochtend '.repeat(13));
+  for (const number of [1, 2, 3])
+    await agreements.cell('who', number).fill('Joy en Yasmina samen '.repeat(14));
+  for (const number of [1, 2, 3])
+    await agreements.cell('when', number).fill('elke dag om tien uur '.repeat(14));
+  await agreements.next();
+  await expect(page.getByText(screens.texts.sheet.tooMuch)).toBeVisible();
+  await inspect(page, 'reading back, too much for one A4');
+  await readBack.finish();
+  await screens.home.waitForLoad();
+  await screens.home.openResident('Hassan');
+  await screens.resident('Hassan').waitForLoad();
+  await inspect(page, 'resident page, filled');
+});

@@ -1,0 +1,47 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../runtime/project.ts';
+import { imke } from './pages/case-of-kees.ts';
+import { Screens } from './pages/screens.ts';
+import { expect, test } from './support/fixture.ts';
+
+test('own guides: each bad file is named with its reason, and the good one works', async ({ app }) => {
+  const folder = join(app.dataFolder, 'guides');
+  await mkdir(folder);
+  await cp(join(projectFolder, 'tests', 'fixtures', 'guides'), folder, { recursive: true });
+  await writeFile(join(folder, 'veel-te-groot.json'), Buffer.alloc(50_000_000, ' '));
+  await writeFile(join(folder, 'geen-tekst.json'), Uint8Array.of(0xff, 0xfe, 0x00, 0xd8));
+  await app.page.reload();
+
+  const screens = new Screens(app);
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Mien' });
+  await screens.resident('Mien').beginConversation();
+  const start = screens.start('Mien');
+  await start.waitForLoad();
+
+  const { guideProblem } = screens.texts;
+  const { reasons } = guideProblem;
+  const expected: Record<string, string | RegExp> = {
+    'geen-json.json': /het gaat mis bij regel 2, teken \d+/i,
+    'mist-een-vraag.json': new RegExp(`question\\.nl: ${reasons.missing}`),
+    'met-opmaak.json': new RegExp(`title\\.nl: ${reasons['not-allowed-characters']}`),
+    'veel-te-groot.json': guideProblem.tooLarge,
+    'geen-tekst.json': guideProblem.notText,
+  };
+  for (const [fileName, reason] of Object.entries(expected)) {
+    await expect(start.refused(fileName)).toContainText(screens.texts.start.refusedTitle);
+    await expect(start.refused(fileName)).toContainText(reason);
+  }
+  await expect(app.page.locator('img'), 'markup of a guide is never made').toHaveCount(0);
+
+  await expect(start.guides).toHaveCount(2);
+  await app.page.getByRole('radio', { name: /Eigen kort gesprek/ }).check();
+  await start.begin();
+  const { questions, agreements } = screens.conversation('Mien');
+  await questions.waitForLoad();
+  await expect(questions.heading).toHaveText('Hoe was uw week?');
+  await questions.say('Rustig.');
+  await questions.next();
+  await agreements.waitForLoad();
+});
