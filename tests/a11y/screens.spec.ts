@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
@@ -62,10 +62,17 @@ test('the way in', async ({ app }) => {
   await expect(recoveryForm.code).toHaveAttribute('aria-invalid', 'true');
   await inspect(page, 'recovery form, wrong code');
 
-  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{');
+  const vaultFile = join(app.dataFolder, 'vault', 'vault.json');
+  const heading = page.getByRole('heading', { level: 1 });
+  const good = await readFile(vaultFile, 'utf8');
+  await writeFile(vaultFile, JSON.stringify({ ...JSON.parse(good), version: 99 }));
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(screens.texts.startUp.failedTitle);
+  await expect(heading).toHaveText(screens.texts.startUp.failedTitle);
   await inspect(page, 'start-up problem');
+  await writeFile(vaultFile, '{');
+  await page.reload();
+  await expect(heading).toHaveText(screens.texts.backup.title);
+  await inspect(page, 'start-up problem with copies');
 });
 
 test('residents and starting a conversation', async ({ app }) => {

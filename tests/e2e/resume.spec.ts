@@ -129,17 +129,17 @@ async function typeUntilPowerCut(
   savedWord: string,
 ): Promise<string> {
   let lastSaved = '';
-  let isOut = false;
+  const power = new AbortController();
   const cut = new Promise((resolve) => setTimeout(resolve, 500 + random() * 3_500)).then(() => {
-    isOut = true;
+    power.abort();
   });
   const watch = async () => {
-    while (!isOut) lastSaved = (await readIfSaved(app, savedWord)) ?? lastSaved;
+    while (!power.signal.aborted) lastSaved = (await readIfSaved(app, savedWord)) ?? lastSaved;
   };
   const type = async () => {
     await questions.answer.focus();
     for (const word of words.split(/(?<= )/)) {
-      if (isOut) return;
+      if (power.signal.aborted) return;
       await app.page.keyboard.type(word, { delay: 5 + random() * 25 });
       // A moment to think, sometimes long enough for the words to be stored.
       if (random() < 0.3) await app.page.keyboard.press('Shift', { delay: random() * 700 });
@@ -147,7 +147,7 @@ async function typeUntilPowerCut(
   };
   const typing = type().catch((cause: unknown) => {
     // The page goes away while a key is down, which is what a power cut looks like from here.
-    if (!isOut) throw cause;
+    if (!power.signal.aborted) throw cause;
   });
   await Promise.all([watch(), cut]);
   await app.running.kill();

@@ -54,6 +54,15 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
     page,
     address: (path) => `${appOrigin}/${path}`,
     answerNextSaveDialog: (path) => answerSaveDialog(app, path),
+    answerNextOpenDialog: async (path) => {
+      await app.evaluate(({ dialog }, chosen) => {
+        const original = dialog.showOpenDialog;
+        dialog.showOpenDialog = () => {
+          dialog.showOpenDialog = original;
+          return Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+        };
+      }, path);
+    },
     answerNextPrint: (answer) => answerPrint(app, answer),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);

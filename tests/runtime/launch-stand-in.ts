@@ -50,6 +50,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     },
     address: (path) => toPageAddress(`app://goed-gesprek/${path}`),
     answerNextSaveDialog: (path) => main.tell({ kind: 'answer-save-dialog', path }),
+    answerNextOpenDialog: (path) => main.tell({ kind: 'answer-open-dialog', path }),
     answerNextPrint: (answer) => main.tell({ kind: 'answer-print', answer }),
     announcePower: (event) => main.tell({ kind: 'power', event }),
     outsideRequests: () => main.outsideRequests,

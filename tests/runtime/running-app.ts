@@ -28,6 +28,8 @@ export interface RunningApp {
   address(path: string): string;
   /** What the person does at the next dialog for saving: chooses this path, or cancels with null. */
   answerNextSaveDialog(path: string | null): Promise<void>;
+  /** What the person does at the next dialog for choosing a file or folder: chooses this path, or cancels with null. */
+  answerNextOpenDialog(path: string | null): Promise<void>;
   /** What happens at the next dialog for printing. */
   answerNextPrint(answer: PrintAnswer): Promise<void>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */

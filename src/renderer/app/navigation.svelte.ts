@@ -3,6 +3,7 @@ import type { OpenVault } from '#data/index.ts';
 /** Every screen of an opened vault. */
 export type Screen =
   | { readonly name: 'home' }
+  | { readonly name: 'backups' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

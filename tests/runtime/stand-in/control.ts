@@ -20,6 +20,7 @@ export interface PageProblem {
 /** What the launcher tells the stand-in; each is confirmed, so that what follows finds it done. */
 export type LauncherMessage = { readonly id: number } & (
   | { readonly kind: 'answer-save-dialog'; readonly path: string | null }
+  | { readonly kind: 'answer-open-dialog'; readonly path: string | null }
   | { readonly kind: 'answer-print'; readonly answer: PrintAnswer }
   | { readonly kind: 'close-windows' }
   | { readonly kind: 'power'; readonly event: PowerEvent }

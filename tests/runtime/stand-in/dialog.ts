@@ -2,11 +2,17 @@ import { basename, join } from 'node:path';
 import { tellLauncher, type PrintAnswer } from './control.ts';
 
 const saveAnswers: (string | null)[] = [];
+const openAnswers: (string | null)[] = [];
 const printAnswers: PrintAnswer[] = [];
 
 /** What the person will do at the next dialog for saving: choose a path, or cancel. */
 export function queueSaveAnswer(path: string | null): void {
   saveAnswers.push(path);
+}
+
+/** What the person will do at the next dialog for choosing a file or folder: choose a path, or cancel. */
+export function queueOpenAnswer(path: string | null): void {
+  openAnswers.push(path);
 }
 
 /** What the person will do at the next dialog for printing. */
@@ -30,6 +36,12 @@ export const theDialog = {
     const path = saveAnswers.length > 0 ? saveAnswers.shift() : pathInFixedFolder(options);
     if (path === undefined) throw new Error('A dialog for saving opened and no answer was given beforehand');
     return Promise.resolve({ canceled: path === null, filePath: path ?? '' });
+  },
+  showOpenDialog(): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const path = openAnswers.shift();
+    if (path === undefined)
+      throw new Error('A dialog for choosing opened and no answer was given beforehand');
+    return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
   },
   showErrorBox(title: string, content: string): void {
     console.error(`${title}\n${content}`);

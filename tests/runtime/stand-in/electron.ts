@@ -5,7 +5,7 @@
 import { EventEmitter } from 'node:events';
 import { openWindows, theApp } from './app.ts';
 import { hearLauncher } from './control.ts';
-import { queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
+import { queueOpenAnswer, queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
 import { theIpcMain } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
 import { protocolHandlers, theSession, type ProtocolHandler } from './session.ts';
@@ -44,6 +44,9 @@ hearLauncher((message) => {
   switch (message.kind) {
     case 'answer-save-dialog':
       queueSaveAnswer(message.path);
+      break;
+    case 'answer-open-dialog':
+      queueOpenAnswer(message.path);
       break;
     case 'answer-print':
       queuePrintAnswer(message.answer);
