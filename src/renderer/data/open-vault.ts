@@ -52,6 +52,8 @@ type Mark = z.infer<typeof markSchema>;
 /** An opened vault with everything in it: what the screens work with. */
 export class OpenVault {
   readonly worker: Worker;
+  /** The keys: who can open the vault is changed through it. */
+  readonly session: VaultSession;
   readonly houseName: string;
   readonly residents: Collection<Resident>;
   readonly conversations: Collection<Conversation>;
@@ -63,6 +65,7 @@ export class OpenVault {
 
   private constructor(storage: Storage) {
     this.databaseId = storage.database.id;
+    this.session = storage.session;
     this.worker = storage.session.worker;
     this.houseName = storage.session.houseName;
     this.residents = new Collection(

@@ -1,0 +1,130 @@
+import type { OpenVault } from '#data/index.ts';
+import { NewPassphrase } from '#features/unlock/index.ts';
+import { newId } from '#platform/identifiers.ts';
+import type { Worker } from '#shared/model/index.ts';
+import {
+  addWorker,
+  changePassphrase,
+  removeWorker,
+  renameWorker,
+  renewRecoveryCode,
+  VaultError,
+  workersOf,
+  type Authority,
+} from '#vault/index.ts';
+
+/** What can be done here; says which form is at work or went wrong. */
+export type SettingsTask = 'rename' | 'passphrase' | 'recovery-code' | 'add-worker' | 'remove-worker';
+
+/** Why a task was not done: named for the passphrase, otherwise whatever was thrown. */
+export type SettingsProblem =
+  { readonly kind: 'wrong-passphrase' } | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Who can open this vault, and how. Every change but a name asks for one's own passphrase. */
+export class VaultSettings {
+  readonly #vault: OpenVault;
+  workers = $state.raw<readonly Worker[]>([]);
+  /** The task at work. */
+  busy = $state<SettingsTask | undefined>();
+  /** The task that was done last, to say so. */
+  done = $state<SettingsTask | undefined>();
+  problem = $state.raw<{ readonly task: SettingsTask; readonly problem: SettingsProblem } | undefined>();
+  /** A new recovery code that must be noted; empty when there is none. */
+  recoveryCode = $state('');
+  readonly ownPassphrase = new NewPassphrase();
+  readonly colleaguePassphrase = new NewPassphrase();
+
+  /** @param vault the opened vault */
+  constructor(vault: OpenVault) {
+    this.#vault = vault;
+    this.workers = workersOf(vault.session.file);
+  }
+
+  /** The worker who opened the vault, as called now. */
+  get me(): Worker {
+    return this.workers.find((worker) => worker.id === this.#vault.worker.id) ?? this.#vault.worker;
+  }
+
+  /** Changes how the worker is called. Shown everywhere from the next unlocking on. */
+  rename(name: string, role: string): Promise<boolean> {
+    const worker = { id: this.me.id, name: name.trim(), role: role.trim() };
+    return this.#do('rename', () =>
+      this.#vault.session.changeSlots((file) => Promise.resolve({ file: renameWorker(file, worker) })),
+    );
+  }
+
+  /** Gives the worker the passphrase that was typed twice. Resolves with whether that was done. */
+  async changePassphrase(current: string): Promise<boolean> {
+    if (!(await this.ownPassphrase.isGood(this.#knownWords([])))) return false;
+    return this.#do('passphrase', async () => {
+      await this.#vault.session.changeSlots(async (file) => ({
+        file: await changePassphrase(file, this.#authority(current), this.ownPassphrase.passphrase),
+      }));
+      this.ownPassphrase.forget();
+    });
+  }
+
+  /** Makes a new recovery code; `recoveryCode` holds it until {@link noteRecoveryCode}. */
+  renewRecoveryCode(current: string): Promise<boolean> {
+    return this.#do('recovery-code', () =>
+      this.#vault.session.changeSlots(async (file) => {
+        const renewed = await renewRecoveryCode(file, this.#authority(current));
+        this.recoveryCode = renewed.recoveryCode;
+        return { file: renewed.file };
+      }),
+    );
+  }
+
+  /** The new code was typed back. */
+  noteRecoveryCode(): void {
+    this.recoveryCode = '';
+  }
+
+  /** Lets a colleague in, with the passphrase that the colleague typed. */
+  async addWorker(name: string, role: string, current: string): Promise<boolean> {
+    if (!(await this.colleaguePassphrase.isGood(this.#knownWords([name])))) return false;
+    const worker = { id: newId(), name: name.trim(), role: role.trim() };
+    return this.#do('add-worker', async () => {
+      await this.#vault.session.changeSlots(async (file) => ({
+        file: await addWorker(file, this.#authority(current), worker, this.colleaguePassphrase.passphrase),
+      }));
+      this.colleaguePassphrase.forget();
+    });
+  }
+
+  /** Takes a colleague's way in away, and replaces the master key when asked. */
+  removeWorker(workerId: string, current: string, replaceMasterKey: boolean): Promise<boolean> {
+    return this.#do('remove-worker', () =>
+      this.#vault.session.changeSlots((file) =>
+        removeWorker(file, this.#authority(current), workerId, replaceMasterKey),
+      ),
+    );
+  }
+
+  #authority(passphrase: string): Authority {
+    return { workerId: this.me.id, passphrase };
+  }
+
+  #knownWords(names: readonly string[]): string[] {
+    return [...this.workers.map((worker) => worker.name), ...names, this.#vault.houseName];
+  }
+
+  async #do(task: SettingsTask, work: () => Promise<void>): Promise<boolean> {
+    if (this.busy !== undefined) return false;
+    this.busy = task;
+    this.done = undefined;
+    this.problem = undefined;
+    try {
+      await work();
+      this.workers = workersOf(this.#vault.session.file);
+      this.done = task;
+      return true;
+    } catch (error) {
+      const isWrong = error instanceof VaultError && error.reason === 'wrong-passphrase';
+      this.problem = { task, problem: isWrong ? { kind: 'wrong-passphrase' } : { kind: 'failed', error } };
+      return false;
+    } finally {
+      this.busy = undefined;
+    }
+  }
+}
