@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imke } from './pages/case-of-kees.ts';
@@ -44,5 +45,6 @@ test('a stick that is not there any more is told, and the copy on the laptop is 
   await page.getByRole('button', { name: texts.backup.secondChoose }).click();
   await page.getByRole('button', { name: texts.backup.makeNow }).click();
   await expect(page.getByText(texts.backup.secondFailed)).toBeVisible();
+  await expect.poll(() => existsSync(join(app.dataFolder, 'backups'))).toBe(true);
   expect((await readdir(join(app.dataFolder, 'backups'))).length).toBeGreaterThan(0);
 });

@@ -22,7 +22,8 @@ async function judge(route: Route, owner: TrafficOwner): Promise<void> {
   const frame = frameOf(request);
   if (frame === undefined || frame.page() !== owner.page()) {
     owner.contents.refuseWindow(address);
-    await route.abort('aborted');
+    // Of a window whose first page is broken off Playwright never tells, and then nobody could close it.
+    await route.fulfill({ status: 200, contentType: 'text/html', body: '' });
     return;
   }
   if (request.isNavigationRequest() && !isLoadedByApp(address, frame, owner.contents)) {
