@@ -3,6 +3,7 @@ import type { QuestionsStep } from './pages/conversation-page.ts';
 import { Screens } from './pages/screens.ts';
 import { seededRandom } from './pages/seeded-random.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
+import { textOfDocument } from './pages/word-document.ts';
 import { expect, test } from './support/fixture.ts';
 
 /*
@@ -180,7 +181,7 @@ test('power cuts at random moments during typing lose nothing that was called sa
   expect(savedSomething, 'rounds in which something was called saved').toBeGreaterThan(1);
 });
 
-test('the main path in English, from the language dialog to an English A4', async ({ app }) => {
+test('the main path in English, from the language dialog to an A4 that stays Dutch', async ({ app }) => {
   const dutch = new Screens(app);
   await dutch.firstRun.waitForLoad();
   await dutch.display.open();
@@ -205,6 +206,8 @@ test('the main path in English, from the language dialog to an English A4', asyn
   await app.running.answerNextSaveDialog(path);
   await readBack.save();
   await expect(readBack.outcome).toContainText(path);
+  // The sheet is for the resident and the people close, whatever language the worker reads the app in.
+  expect(await textOfDocument(path)).toContain('Onze afspraken');
 
   await app.restart();
   await screens.unlock.waitForLoad();
