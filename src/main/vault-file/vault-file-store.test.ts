@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VaultFile } from '#shared/bridge/vault-file.ts';
+import { vaultFileFor } from '../backup/vault-for-tests.ts';
 import { isOlderVersion } from './app-version.ts';
 import { createVaultFileStore, largestVaultFileBytes } from './vault-file-store.ts';
 
@@ -11,34 +11,6 @@ beforeEach(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'vault-'));
 });
 afterEach(() => rm(dataFolder, { recursive: true }));
-
-const key = { iv: 'AAAA', ciphertext: 'AAAA' };
-const lock = { publicKey: 'AAAA', privateKey: key, masterKey: { ...key, oncePublicKey: 'AAAA' } };
-
-function vaultFile(changed: Partial<VaultFile> = {}): VaultFile {
-  return {
-    format: 'goed-gesprek-vault',
-    version: 1,
-    vaultId: '3f0c8a52-7c35-4d7e-9d0d-0a6d8a3a1b11',
-    deviceId: '8a1d7e0c-1f5e-4b8e-8f52-6d1b7c1d2e22',
-    createdAt: '2026-11-22T10:00:00.000Z',
-    sequence: 1,
-    lowestAppVersion: '0.1.0',
-    houseName: 'De Linde',
-    slots: [
-      {
-        kind: 'worker',
-        worker: { id: '5b0f7f0e-93b1-4c59-9b0a-3f6f0a6d3c33', name: 'Anja', role: '' },
-        derivation: { algorithm: 'argon2id', memoryKib: 65536, iterations: 3, parallelism: 1, salt: 'AAAA' },
-        lock,
-      },
-      { kind: 'recovery', derivation: { algorithm: 'hkdf-sha256', salt: 'AAAA' }, lock },
-    ],
-    houseKey: key,
-    residentKeys: [],
-    ...changed,
-  };
-}
 
 const store = () => createVaultFileStore(dataFolder, '0.1.0');
 const path = () => join(dataFolder, 'vault', 'vault.json');
@@ -54,16 +26,16 @@ describe('reading', () => {
   });
 
   it('gives back what was stored', async () => {
-    await store().create(vaultFile());
-    expect(await store().read()).toEqual(vaultFile());
+    await store().create(vaultFileFor());
+    expect(await store().read()).toEqual(vaultFileFor());
   });
 
   it.each([
     ['empty', ''],
-    ['cut off', JSON.stringify(vaultFile()).slice(0, 200)],
+    ['cut off', JSON.stringify(vaultFileFor()).slice(0, 200)],
     ['something else', '{"format":"other","version":1}'],
     ['no object', 'null'],
-    ['without a way in', JSON.stringify(vaultFile({ slots: [] }))],
+    ['without a way in', JSON.stringify(vaultFileFor({ slots: [] }))],
   ])('names a file that is %s damaged', async (_name, text) => {
     await storedAs(text);
     await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-damaged' });
@@ -82,7 +54,7 @@ describe('reading', () => {
   });
 
   it('refuses a vault that asks for a newer app', async () => {
-    await storedAs(JSON.stringify(vaultFile({ lowestAppVersion: '0.2.0' })));
+    await storedAs(JSON.stringify(vaultFileFor({ lowestAppVersion: '0.2.0' })));
     await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-newer' });
   });
 
@@ -100,7 +72,7 @@ describe('reading', () => {
 
 describe('creating', () => {
   it('keeps the file to this person', async () => {
-    await store().create(vaultFile());
+    await store().create(vaultFileFor());
     expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
     if (process.platform === 'win32') return;
     expect((await stat(path())).mode & 0o777).toBe(0o600);
@@ -108,9 +80,9 @@ describe('creating', () => {
   });
 
   it.each(['a vault', 'a damaged file'])('never overwrites %s', async (what) => {
-    const text = what === 'a vault' ? JSON.stringify(vaultFile()) : 'damaged';
+    const text = what === 'a vault' ? JSON.stringify(vaultFileFor()) : 'damaged';
     await storedAs(text);
-    await expect(store().create(vaultFile({ houseName: 'Other' }))).rejects.toMatchObject({
+    await expect(store().create(vaultFileFor({ houseName: 'Other' }))).rejects.toMatchObject({
       reason: 'vault-file-exists',
     });
     expect(await readFile(path(), 'utf8')).toBe(text);
@@ -118,35 +90,35 @@ describe('creating', () => {
 
   it('names a folder that cannot be written to', async () => {
     await writeFile(join(dataFolder, 'vault'), 'a file in the way');
-    await expect(store().create(vaultFile())).rejects.toMatchObject({ name: 'BridgeError' });
+    await expect(store().create(vaultFileFor())).rejects.toMatchObject({ name: 'BridgeError' });
   });
 });
 
 describe('replacing', () => {
   it('takes the successor', async () => {
-    await store().create(vaultFile());
-    await store().replace(vaultFile({ sequence: 2, houseName: 'De Eik' }));
+    await store().create(vaultFileFor());
+    await store().replace(vaultFileFor({ sequence: 2, houseName: 'De Eik' }));
     expect(await store().read()).toMatchObject({ sequence: 2, houseName: 'De Eik' });
     expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
   });
 
   it.each([1, 3, 100])('refuses sequence %i after 1', async (sequence) => {
-    await store().create(vaultFile());
-    await expect(store().replace(vaultFile({ sequence, houseName: 'Other' }))).rejects.toMatchObject({
+    await store().create(vaultFileFor());
+    await expect(store().replace(vaultFileFor({ sequence, houseName: 'Other' }))).rejects.toMatchObject({
       reason: 'vault-file-changed',
     });
-    expect(await store().read()).toEqual(vaultFile());
+    expect(await store().read()).toEqual(vaultFileFor());
   });
 
   it('refuses another vault', async () => {
-    await store().create(vaultFile());
-    const other = vaultFile({ sequence: 2, vaultId: '9f0c8a52-7c35-4d7e-9d0d-0a6d8a3a1b11' });
+    await store().create(vaultFileFor());
+    const other = vaultFileFor({ sequence: 2, vaultId: '9f0c8a52-7c35-4d7e-9d0d-0a6d8a3a1b11' });
     await expect(store().replace(other)).rejects.toMatchObject({ reason: 'vault-file-changed' });
-    expect(await store().read()).toEqual(vaultFile());
+    expect(await store().read()).toEqual(vaultFileFor());
   });
 
   it('refuses when there is nothing to replace', async () => {
-    await expect(store().replace(vaultFile({ sequence: 2 }))).rejects.toMatchObject({
+    await expect(store().replace(vaultFileFor({ sequence: 2 }))).rejects.toMatchObject({
       reason: 'vault-file-changed',
     });
     expect(await store().read()).toBeNull();
@@ -157,16 +129,16 @@ describe('replacing', () => {
     ['{"version":2}', 'vault-file-newer'],
   ])('leaves a file it does not understand alone: %s', async (text, reason) => {
     await storedAs(text);
-    await expect(store().replace(vaultFile({ sequence: 2 }))).rejects.toMatchObject({ reason });
+    await expect(store().replace(vaultFileFor({ sequence: 2 }))).rejects.toMatchObject({ reason });
     expect(await readFile(path(), 'utf8')).toBe(text);
   });
 
   it('lets one of two at the same moment win', async () => {
     const one = store();
-    await one.create(vaultFile());
+    await one.create(vaultFileFor());
     const outcomes = await Promise.allSettled([
-      one.replace(vaultFile({ sequence: 2, houseName: 'A' })),
-      one.replace(vaultFile({ sequence: 2, houseName: 'B' })),
+      one.replace(vaultFileFor({ sequence: 2, houseName: 'A' })),
+      one.replace(vaultFileFor({ sequence: 2, houseName: 'B' })),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(await one.read()).toMatchObject({ houseName: 'A' });
@@ -174,18 +146,18 @@ describe('replacing', () => {
 
   it('goes on after a failed write', async () => {
     const one = store();
-    await one.create(vaultFile());
-    await expect(one.replace(vaultFile({ sequence: 9 }))).rejects.toThrow();
-    await one.replace(vaultFile({ sequence: 2 }));
+    await one.create(vaultFileFor());
+    await expect(one.replace(vaultFileFor({ sequence: 9 }))).rejects.toThrow();
+    await one.replace(vaultFileFor({ sequence: 2 }));
     expect(await one.read()).toMatchObject({ sequence: 2 });
   });
 
   it('is not bothered by what a crash left behind', async () => {
-    await store().create(vaultFile());
+    await store().create(vaultFileFor());
     const leftover = join(dataFolder, 'vault', '.goed-gesprek-6dde9b6d4ee5-000000000000.tmp');
     await writeFile(leftover, 'half a va');
-    expect(await store().read()).toEqual(vaultFile());
-    await store().replace(vaultFile({ sequence: 2 }));
+    expect(await store().read()).toEqual(vaultFileFor());
+    await store().replace(vaultFileFor({ sequence: 2 }));
     expect(await store().read()).toMatchObject({ sequence: 2 });
   });
 });
