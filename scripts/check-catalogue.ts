@@ -106,7 +106,8 @@ function readSources(): string[] {
     .map((path) => relative(projectRoot, join(folder, path)).split(sep).join('/'))
     .filter(
       (path) =>
-        /\.(?:ts|svelte)$/.test(path) && !/\.test\.ts$|^src\/renderer\/i18n\/(?:nl|en)\.ts$/.test(path),
+        /\.(?:ts|svelte)$/.test(path) &&
+        !/\.test\.ts$|^src\/renderer\/i18n\/(?:nl|en)(?:\.ts|\/.*)$/.test(path),
     )
     .map((path) => readFileSync(join(projectRoot, path), 'utf8'));
 }
