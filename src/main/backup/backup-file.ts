@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { backupCountsSchema, backupVersion, type BackupCounts } from '#shared/bridge/backups.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { KeptRow } from '#shared/bridge/kept-rows.ts';
-import { vaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { idSchema, momentSchema } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
@@ -27,7 +27,7 @@ const headSchema = z.object({
   recordCount: z.int().min(0),
   /** The number of the last row in it, in the order of writing. */
   lastSequence: z.int().min(0),
-  vaultFile: vaultFileSchema,
+  vaultFile: storedVaultFileSchema,
   /** How long everything behind the head is: a file that broke off shows without reading it. */
   bodyBytes: z.int().min(0),
   /** Of every byte behind the head. */

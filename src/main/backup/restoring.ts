@@ -8,7 +8,7 @@ import {
 } from '#shared/bridge/backups.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { sentinelSchema, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
-import { vaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
 import { thatFit, type RowKeeper } from '../journal/row-keeper.ts';
@@ -135,7 +135,7 @@ export class Restoring {
    */
   async returnTo(id: string): Promise<void> {
     const folder = await this.#knownEarlier(id);
-    const vaultFile = vaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const vaultFile = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
     const { rowKeeper } = this.#parts;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFileFor } from '../backup/vault-for-tests.ts';
-import { isOlderVersion } from './app-version.ts';
+import { isOlderVersion } from '#shared/bridge/app-version.ts';
 import { createVaultFileStore, largestVaultFileBytes } from './vault-file-store.ts';
 
 let dataFolder: string;
@@ -48,8 +48,21 @@ describe('reading', () => {
     });
   });
 
+  it('reads the layout from before erasing, and writes the newest', async () => {
+    const { erasures, ...rest } = vaultFileFor();
+    await storedAs(JSON.stringify({ ...rest, version: 1 }));
+    const file = await store().read();
+    expect(file).toEqual({ ...vaultFileFor(), erasures });
+    await store().replace(vaultFileFor({ sequence: 2 }));
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({
+      version: 2,
+      sequence: 2,
+      erasures: [],
+    });
+  });
+
   it('refuses a newer layout, whatever else changed', async () => {
-    await storedAs('{"version":2}');
+    await storedAs('{"version":3}');
     await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-newer' });
   });
 
@@ -126,7 +139,7 @@ describe('replacing', () => {
 
   it.each([
     ['damaged', 'vault-file-damaged'],
-    ['{"version":2}', 'vault-file-newer'],
+    ['{"version":3}', 'vault-file-newer'],
   ])('leaves a file it does not understand alone: %s', async (text, reason) => {
     await storedAs(text);
     await expect(store().replace(vaultFileFor({ sequence: 2 }))).rejects.toMatchObject({ reason });

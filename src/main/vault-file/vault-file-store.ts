@@ -1,10 +1,10 @@
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import { vaultFileSchema, vaultFileVersion, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, vaultFileVersion, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
-import { isOlderVersion } from './app-version.ts';
+import { isOlderVersion } from '#shared/bridge/app-version.ts';
 
 /** A larger file cannot be one of ours: 100,000 resident keys and 200 slots stay well under it. */
 export const largestVaultFileBytes = 64_000_000;
@@ -108,7 +108,7 @@ async function readVaultFile(path: string, appVersion: string): Promise<VaultFil
 function parseVaultFile(text: string, appVersion: string): VaultFile {
   const value = parseJson(text);
   if (hasNewerVersion(value)) throw new BridgeError('vault-file-newer', 'the layout is newer');
-  const parsed = vaultFileSchema.safeParse(value);
+  const parsed = storedVaultFileSchema.safeParse(value);
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5);
     throw new BridgeError('vault-file-damaged', `not a vault file at: ${places.join(', ')}`);

@@ -37,6 +37,8 @@ function databaseText(error: DatabaseError): string {
       return startUp.databaseMissing;
     case 'records-missing':
       return startUp.recordsMissing;
+    case 'database-newer':
+      return startUp.rowNewer;
     case 'database-failed':
       return startUp.databaseFailed;
   }
@@ -47,5 +49,5 @@ export function canRestore(error: unknown): boolean {
   if (error instanceof BridgeError) {
     return ['vault-file-damaged', 'vault-file-missing', 'vault-file-older'].includes(error.reason);
   }
-  return error instanceof DatabaseError && error.reason !== 'database-failed';
+  return error instanceof DatabaseError && ['database-missing', 'records-missing'].includes(error.reason);
 }

@@ -1,5 +1,6 @@
 import { mainProcess } from '#platform/bridge.ts';
 import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
+import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
   conversationSchema,
   idSchema,
@@ -20,6 +21,7 @@ import { VaultDatabase } from './database.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
 import { SealedList } from './sealed-list.ts';
+import { upgradeVault } from './upgrade-vault.ts';
 import { SealedTable, type OpenedTable, type Storage } from './sealed-table.ts';
 
 /** What can be wrong with the database as a whole, by name. */
@@ -28,6 +30,8 @@ export type DatabaseErrorName =
   | 'database-missing'
   /** The database holds fewer rows than there should be, and what is kept beside it cannot fill the gap. */
   | 'records-missing'
+  /** The database was written by a newer version of the app. */
+  | 'database-newer'
   /** The database cannot be opened at all. */
   | 'database-failed';
 
@@ -58,6 +62,8 @@ export class OpenVault {
   readonly residents: Collection<Resident>;
   readonly conversations: Collection<Conversation>;
   readonly privateNotes: Collection<PrivateNotes>;
+  /** The text of every guide that a conversation was held with. */
+  readonly guideCopies: Collection<GuideCopy>;
   /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
   broughtBack = 0;
   /** The database that is in use. */
@@ -89,6 +95,9 @@ export class OpenVault {
         residentOf: (notes: PrivateNotes) => notes.residentId,
       }),
     );
+    this.guideCopies = new Collection(
+      new SealedTable(storage, { table: 'guides', schema: guideCopySchema, residentOf: () => null }),
+    );
   }
 
   /**
@@ -117,6 +126,7 @@ export class OpenVault {
     const vault = new OpenVault(storage);
     const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
+    await upgradeVault(session);
     watchList(storage, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
     return vault;
   }
@@ -127,6 +137,7 @@ export class OpenVault {
       this.residents.load(),
       this.conversations.load(),
       this.privateNotes.load(),
+      this.guideCopies.load(),
     ]);
     return marks;
   }
@@ -137,6 +148,7 @@ export class OpenVault {
       ...this.residents.stored,
       ...this.conversations.stored,
       ...this.privateNotes.stored,
+      ...this.guideCopies.stored,
     ];
   }
 
@@ -153,13 +165,17 @@ export class OpenVault {
   }
 }
 
-/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed'. */
+/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed' or 'database-newer'. */
 export async function openDatabase(databaseId: string): Promise<VaultDatabase> {
   const database = new VaultDatabase(databaseId);
   try {
     await database.open();
   } catch (error) {
     throw new DatabaseError('database-failed', error instanceof Error ? error.name : '');
+  }
+  if (database.isNewer) {
+    database.close();
+    throw new DatabaseError('database-newer');
   }
   return database;
 }

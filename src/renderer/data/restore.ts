@@ -2,7 +2,7 @@ import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
 import type { OpenedBackupIndex } from '#shared/bridge/backups.ts';
 import type { KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
-import { residentSchema } from '#shared/model/index.ts';
+import { modelVersion, residentSchema, upgradeRecord } from '#shared/model/index.ts';
 import type { VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { readRows, rowsThatOpen, putRows } from './bring-together.ts';
@@ -120,7 +120,8 @@ function recordsOf(backup: OpenedBackupIndex): RowKey[] {
 
 async function callNameOf(session: VaultSession, row: KeptRow): Promise<string> {
   const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
-  const parsed = residentSchema.safeParse(await session.openRow(placeOf(row.table, row), sealed));
+  const content = await session.openRow(placeOf(row.table, row), sealed);
+  const parsed = residentSchema.safeParse(upgradeRecord(row.table, content, row.v, modelVersion));
   return parsed.success ? parsed.data.callName : '?';
 }
 

@@ -1,6 +1,6 @@
 import type { KeptRow } from '#shared/bridge/kept-rows.ts';
-import { modelVersion } from '#shared/model/index.ts';
-import type { z } from '#shared/zod.ts';
+import { modelVersion, upgradeRecord } from '#shared/model/index.ts';
+import { z } from '#shared/zod.ts';
 import { VaultError, type RowPlace, type VaultSession } from '#vault/index.ts';
 import type { Row, TableName, VaultDatabase } from './database.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
@@ -92,11 +92,13 @@ export class SealedTable<Content extends { readonly id: string }> {
     this.#storage.clock.see(row.rev);
     try {
       const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
-      const parsed = schema.safeParse(await this.#storage.session.openRow(placeOf(table, row), sealed));
+      const content = await this.#storage.session.openRow(placeOf(table, row), sealed);
+      const parsed = schema.safeParse(upgradeRecord(table, content, row.v, modelVersion));
       return parsed.success && parsed.data.id === row.id ? parsed.data : undefined;
     } catch (error) {
       /* A damaged row is a finding, not a failure: it is counted and shown, and the others still open. */
-      if (error instanceof VaultError || error instanceof TypeError) return undefined;
+      if (error instanceof VaultError || error instanceof TypeError || error instanceof z.ZodError)
+        return undefined;
       throw error;
     }
   }

@@ -4,7 +4,7 @@ import {
   type VaultFile,
   type WorkerSlot,
 } from '#shared/bridge/vault-file.ts';
-import type { Worker } from '#shared/model/index.ts';
+import { lowestAppVersion, type Worker } from '#shared/model/index.ts';
 import { randomBytes, wipe } from './bytes.ts';
 import { importKey } from './cipher.ts';
 import { VaultError } from './errors.ts';
@@ -47,7 +47,7 @@ export async function makeVault(
     deviceId: crypto.randomUUID(),
     createdAt: start.createdAt,
     sequence: 1,
-    lowestAppVersion: '0.1.0',
+    lowestAppVersion,
     houseName: start.houseName,
     slots: [
       await makeWorkerSlot(vaultId, start.worker, start.passphrase, masterKey, derive),
@@ -55,6 +55,7 @@ export async function makeVault(
     ],
     houseKey: await sealHouseKey(masterCryptoKey, vaultId, randomBytes(32)),
     residentKeys: [],
+    erasures: [],
   };
   wipe(masterKey);
   const session = new VaultSession(file, masterCryptoKey, start.worker, environment.replaceFile);

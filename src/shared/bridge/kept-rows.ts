@@ -14,7 +14,15 @@ export const mostBytesAtOnce = 32_000_000;
  * The tables whose rows the main process keeps outside the database. `seals` is in no database: it holds the sealed
  * list of what there is, which proves that a copy is complete.
  */
-export const keptTableNames = ['residents', 'conversations', 'privateNotes', 'marks', 'seals'] as const;
+export const keptTableNames = [
+  'residents',
+  'conversations',
+  'privateNotes',
+  'guides',
+  'log',
+  'marks',
+  'seals',
+] as const;
 
 /** The name of a table that is kept outside the database. */
 export const keptTableSchema = z.enum(keptTableNames);
