@@ -15,6 +15,7 @@ const kees: Resident = residentSchema.parse({
   relatives: [{ id: pieter, name: 'Pieter', relation: 'zoon' }],
   representative: { kind: 'person', relativeId: pieter, ground: 'authorised' },
   communication: { needs: [], advice: '' },
+  simpleMode: false,
   createdAt: '2026-04-02T08:00:00.000Z',
 });
 
@@ -27,6 +28,9 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     guideId: 'wensengesprek',
     guideVersion: 1,
     guideCopyId: '',
+    themes: [],
+    network: { people: [], isOnSheet: false },
+    sittings: [],
     workerId: '44444444-4444-4444-8444-444444444444',
     heldOn: '2026-04-02',
     startedAt: '2026-04-02T08:00:00.000Z',
@@ -55,6 +59,8 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
             at: '2026-04-02T08:10:00.000Z',
           },
         ],
+        mark: null,
+        shownCards: [],
         draft: { text: secret, voice: { kind: 'unknown' } },
         notToday: false,
       },

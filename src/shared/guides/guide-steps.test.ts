@@ -11,6 +11,7 @@ import {
   locate,
   nextPosition,
   previousPosition,
+  promptsOf,
   startOfStep,
 } from './index.ts';
 
@@ -59,8 +60,8 @@ describe('walking through any guide', () => {
     fc.assert(
       fc.property(guides, (guide) => {
         const expected = guide.steps.flatMap((step): Position[] =>
-          step.kind === 'questions'
-            ? step.prompts.map((_, promptIndex) => ({ stepId: step.id, promptIndex }))
+          promptsOf(step).length > 0
+            ? promptsOf(step).map((_, promptIndex) => ({ stepId: step.id, promptIndex }))
             : [{ stepId: step.id, promptIndex: 0 }],
         );
         expect(walk(guide)).toEqual(expected);
@@ -110,6 +111,9 @@ function walk(guide: Guide): Position[] {
 }
 
 /** Valid guides of any shape: 0 stands for a screen of its own, another number for that many questions. */
+/* Every second kind needs a title at each prompt; the others refuse one. */
+const kindsWithPrompts = ['questions', 'cards', 'three-voices', 'areas', 'opinion', 'choice'];
+
 const guides: fc.Arbitrary<Guide> = fc.array(fc.nat(6), { maxLength: 11 }).map((shape) => {
   const words = { nl: 'Woorden', en: 'Words' };
   return guideSchema.parse({
@@ -119,13 +123,14 @@ const guides: fc.Arbitrary<Guide> = fc.array(fc.nat(6), { maxLength: 11 }).map((
         promptCount === 0
           ? { kind: 'agreements', id: `step-${index}`, title: words }
           : {
-              kind: 'questions',
+              kind: kindsWithPrompts[index % kindsWithPrompts.length],
               id: `step-${index}`,
               title: words,
               prompts: Array.from({ length: promptCount }, (_, prompt) => ({
                 id: `prompt-${index}-${prompt}`,
                 question: words,
                 followUps: [],
+                ...(index % 2 === 0 ? {} : { title: words }),
               })),
             },
       ),

@@ -1,5 +1,5 @@
 import type { Position } from '../model/index.ts';
-import type { Guide, Prompt, Step } from './guide.ts';
+import { type Guide, type Prompt, promptsOf, type Step, type TitledPrompt } from './guide.ts';
 
 /** A position, looked up in a guide: it always names something that is there. */
 export interface GuidePlace {
@@ -7,7 +7,7 @@ export interface GuidePlace {
   step: Step;
   stepIndex: number;
   /** The question to show; absent in a step that is a screen of its own. */
-  prompt: Prompt | undefined;
+  prompt: Prompt | TitledPrompt | undefined;
   /** How many questions this step has; 0 in a step that is a screen of its own. */
   promptCount: number;
 }
@@ -39,7 +39,7 @@ export function locate(guide: Guide, position: Position): GuidePlace {
     position: { stepId: step.id, promptIndex },
     step,
     stepIndex,
-    prompt: step.kind === 'questions' ? step.prompts[promptIndex] : undefined,
+    prompt: promptsOf(step)[promptIndex],
     promptCount,
   };
 }
@@ -78,7 +78,7 @@ function positionAt(guide: Guide, stepIndex: number, end: 'first' | 'last'): Pos
 }
 
 function promptCountOf(step: Step): number {
-  return step.kind === 'questions' ? step.prompts.length : 0;
+  return promptsOf(step).length;
 }
 
 /** The schema asks for at least one step, so a missing one is a fault in our own code. */

@@ -1,7 +1,8 @@
 import { z } from '../zod.ts';
+import { pictureNames } from './pictures.ts';
 
-/** The newest layout of a guide file. */
-export const guideFormatVersion = 1;
+/** The newest layout of a guide file. A file of layout 1 is one of layout 2 that uses less of it. */
+export const guideFormatVersion = 2;
 
 /** The largest guide file that is read, in bytes. Ours are about 20 kB. */
 export const largestGuideBytes = 1_000_000;
@@ -34,6 +35,20 @@ const plain = (longest: number) =>
 /** One text in Dutch and English. */
 const bilingual = (longest: number) => z.strictObject({ nl: plain(longest), en: plain(longest) });
 
+/** A prompt for a resident for whom the usual words are too much; what is left out stays as it was. */
+export const variantSchema = z.strictObject({
+  question: bilingual(140),
+  followUps: z.array(bilingual(80)).max(3).optional(),
+  listeningHint: bilingual(200).optional(),
+});
+
+/** A card that is held up in the simple mode: a few words, and a picture that we drew. */
+export const simpleAnswerSchema = z.strictObject({
+  id: identifier,
+  text: bilingual(40),
+  picture: z.enum(pictureNames).optional(),
+});
+
 /** One question to ask: large on the screen, with at most three follow-ups (doorvragen) and a listening hint. */
 export const promptSchema = z.strictObject({
   id: identifier,
@@ -41,22 +56,53 @@ export const promptSchema = z.strictObject({
   followUps: z.array(bilingual(80)).max(3),
   /** For the worker: how to listen here. */
   listeningHint: bilingual(200).optional(),
+  /**
+   * In the simple mode: a shorter question and two to six cards, shown one after the other, each answered with ja, nee
+   * or weet ik niet. Without cards the question itself is answered so.
+   */
+  simple: z
+    .strictObject({ question: bilingual(80), answers: z.array(simpleAnswerSchema).min(2).max(6).optional() })
+    .optional(),
+  /** Shorter, one thing at a time, without testing the memory. */
+  dementia: variantSchema.optional(),
+  /** To be answered with yes, no or pointing. */
+  aphasia: variantSchema.optional(),
 });
 
+/** A prompt with a short name of its own: a card, an area, a subject to decide on. */
+export const titledPromptSchema = promptSchema.extend({ title: bilingual(40) });
+
+const prompts = z.array(promptSchema).min(1).max(20);
+const titledPrompts = z.array(titledPromptSchema).min(1).max(20);
+
+/** What every step has. */
+const stepFields = { id: identifier, title: bilingual(40) };
+
 /**
- * One step (stap) of a conversation. `questions` asks its prompts one at a time; the other kinds are screens of
- * their own. New kinds come with new code, new methods do not.
+ * One step (stap) of a conversation. Steps with prompts ask them one at a time and keep the words that are said; what
+ * else can be set at a prompt follows from the kind. The other kinds are screens of their own. New kinds come with new
+ * code, new methods do not.
  */
 export const stepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('questions'),
-    id: identifier,
-    title: bilingual(40),
-    prompts: z.array(promptSchema).min(1).max(20),
-  }),
-  z.strictObject({ kind: z.literal('wishes'), id: identifier, title: bilingual(40) }),
-  z.strictObject({ kind: z.literal('agreements'), id: identifier, title: bilingual(40) }),
-  z.strictObject({ kind: z.literal('read-back'), id: identifier, title: bilingual(40) }),
+  /** Questions, with words as the answer. */
+  z.strictObject({ kind: z.literal('questions'), ...stepFields, prompts }),
+  /** One open sheet. */
+  z.strictObject({ kind: z.literal('free'), ...stepFields, prompts: prompts.max(1) }),
+  /** Cards of the life story (levensverhaal): each may be shared with others or not. */
+  z.strictObject({ kind: z.literal('cards'), ...stepFields, prompts: titledPrompts }),
+  /** Each question goes to the resident, somebody close and a worker in turn. */
+  z.strictObject({ kind: z.literal('three-voices'), ...stepFields, prompts }),
+  /** Statements; each person says what he or she thinks of them. */
+  z.strictObject({ kind: z.literal('opinion'), ...stepFields, prompts }),
+  /** Areas of wellbeing: does it matter, does it go well? */
+  z.strictObject({ kind: z.literal('areas'), ...stepFields, prompts: titledPrompts }),
+  /** Subjects to decide on: is it a problem, which ways are there, which one? */
+  z.strictObject({ kind: z.literal('choice'), ...stepFields, prompts: titledPrompts }),
+  /** The people around the resident, drawn (ecogram). */
+  z.strictObject({ kind: z.literal('network'), ...stepFields, prompts }),
+  z.strictObject({ kind: z.literal('wishes'), ...stepFields }),
+  z.strictObject({ kind: z.literal('agreements'), ...stepFields }),
+  z.strictObject({ kind: z.literal('read-back'), ...stepFields }),
 ]);
 
 /**
@@ -66,7 +112,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
 export const guideSchema = z
   .strictObject({
     format: z.literal('goed-gesprek-guide'),
-    formatVersion: z.literal(guideFormatVersion),
+    formatVersion: z.literal([1, guideFormatVersion]),
     id: identifier,
     /** Raised with every change of the text; kept with each conversation. */
     version: z.int().min(1).max(1_000_000),
@@ -87,12 +133,10 @@ export const guideSchema = z
     guide.steps.forEach((step, stepIndex) => {
       const ids = [
         { id: step.id, path: ['steps', stepIndex, 'id'] },
-        ...(step.kind === 'questions'
-          ? step.prompts.map((prompt, index) => ({
-              id: prompt.id,
-              path: ['steps', stepIndex, 'prompts', index, 'id'],
-            }))
-          : []),
+        ...promptsOf(step).map((prompt, index) => ({
+          id: prompt.id,
+          path: ['steps', stepIndex, 'prompts', index, 'id'],
+        })),
       ];
       for (const { id, path } of ids) {
         if (seen.has(id)) context.addIssue({ code: 'custom', path, message: 'twice' });
@@ -101,7 +145,22 @@ export const guideSchema = z
     });
   });
 
+/** The prompts of a step; none in a step that is a screen of its own. */
+export function promptsOf(step: Step): readonly (Prompt | TitledPrompt)[] {
+  return 'prompts' in step ? step.prompts : [];
+}
+
+/** The short name of a prompt, where it has one. */
+export function titleOf(prompt: Prompt | TitledPrompt): TitledPrompt['title'] | undefined {
+  return 'title' in prompt ? prompt.title : undefined;
+}
+
 export type Prompt = z.infer<typeof promptSchema>;
+export type TitledPrompt = z.infer<typeof titledPromptSchema>;
+export type SimpleAnswer = z.infer<typeof simpleAnswerSchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type QuestionsStep = Extract<Step, { kind: 'questions' }>;
+/** What kind of step it is. */
+export type StepKind = Step['kind'];
+/** A step that asks prompts one at a time. */
+export type PromptStep = Extract<Step, { prompts: unknown }>;
 export type Guide = z.infer<typeof guideSchema>;

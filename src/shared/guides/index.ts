@@ -7,9 +7,14 @@ export {
   mostGuideFiles,
   type Prompt,
   promptSchema,
-  type QuestionsStep,
+  promptsOf,
+  type PromptStep,
+  type SimpleAnswer,
   type Step,
+  type StepKind,
   stepSchema,
+  titleOf,
+  type TitledPrompt,
 } from './guide.ts';
 export {
   firstPosition,
@@ -22,6 +27,8 @@ export {
   startOfStep,
 } from './guide-steps.ts';
 export { copyGuide, type GuideCopy, guideCopySchema } from './guide-copy.ts';
+export { type PictureName, pictureNames } from './pictures.ts';
+export { type PromptWords, type VariantName, variantFor, wordsOf } from './variants.ts';
 export type { TextPlace } from './json-place.ts';
 export {
   type GuideFieldReason,

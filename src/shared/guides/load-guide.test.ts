@@ -43,7 +43,7 @@ describe('loadGuide', () => {
     ['too many bytes', `"${'é'.repeat(largestGuideBytes / 2)}"`, { kind: 'too-large' }],
     [
       'a newer layout',
-      '{"format": "goed-gesprek-guide", "formatVersion": 2, "new": 1}',
+      '{"format": "goed-gesprek-guide", "formatVersion": 3, "new": 1}',
       { kind: 'newer-format' },
     ],
   ])('refuses %s', (_name, text, problem) => {

@@ -16,17 +16,27 @@ export * from './upgrade.ts';
 export * from './v1/agreement.ts';
 export * from './v1/preferences.ts';
 export * from './v1/private-notes.ts';
-export * from './v1/resident.ts';
+export {
+  communicationNeedSchema,
+  relativeSchema,
+  representationGroundSchema,
+  representativeSchema,
+  type CommunicationNeed,
+  type Relative,
+  type RepresentationGround,
+  type Representative,
+} from './v1/resident.ts';
 export {
   answerSchema,
   participantSchema,
   positionSchema,
-  promptRecordSchema,
   type Answer,
   type Participant,
   type Position,
-  type PromptRecord,
 } from './v1/conversation.ts';
 export * from './v1/voice.ts';
 export * from './v1/worker.ts';
 export * from './v2/conversation.ts';
+export * from './v2/marks.ts';
+export * from './v2/network.ts';
+export * from './v2/resident.ts';

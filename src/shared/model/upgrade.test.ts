@@ -54,7 +54,7 @@ it('brings every conversation of version 1 to the newest version without changin
 it('leaves records of the newest version, and tables that did not change, as they are', () => {
   const content = { id, anything: 'at all' };
   expect(upgradeRecord('conversations', content, modelVersion, modelVersion)).toBe(content);
-  expect(upgradeRecord('residents', content, 1, modelVersion)).toBe(content);
+  expect(upgradeRecord('privateNotes', content, 1, modelVersion)).toBe(content);
 });
 
 it('refuses what is no record of the version it says', () => {

@@ -1,11 +1,12 @@
 import { conversationFromVersion1 } from './v2/conversation.ts';
+import { residentFromVersion1 } from './v2/resident.ts';
 
 /** Turns a record of one version into one of the next. Throws ZodError when it is no record of that version. */
 type Step = (content: unknown) => unknown;
 
 /** By the version a record comes from: what changed in the next one. Tables that are not named stayed as they were. */
 const steps: Readonly<Record<number, Readonly<Record<string, Step>>>> = {
-  1: { conversations: conversationFromVersion1 },
+  1: { conversations: conversationFromVersion1, residents: residentFromVersion1 },
 };
 
 /**

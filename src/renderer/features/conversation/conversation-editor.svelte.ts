@@ -18,6 +18,7 @@ import {
   type PromptRecord,
 } from '#shared/model/index.ts';
 import { untrack } from 'svelte';
+import { emptyMark } from './marks/empty-mark.ts';
 import { emptyPrompt } from './new-conversation.ts';
 
 /** Why an answer was not added, by name. */
@@ -173,9 +174,10 @@ export class ConversationEditor {
 
   /* The screen binds to the record of a question, so it has to be there before the screen is. */
   #makeRoom(): void {
-    const id = this.place.prompt?.id;
-    if (id !== undefined) this.record.prompts[id] ??= emptyPrompt();
-    if (id !== undefined) this.notes.notes[id] ??= '';
+    const { prompt, step } = this.place;
+    if (prompt === undefined) return;
+    this.record.prompts[prompt.id] ??= { ...emptyPrompt(), mark: emptyMark(step.kind) };
+    this.notes.notes[prompt.id] ??= '';
   }
 }
 

@@ -17,6 +17,8 @@ export interface ConversationStart {
   readonly guideCopyId: string;
   readonly participants: readonly Participant[];
   readonly aim: string;
+  /** What today is about; at most two. */
+  readonly themes: readonly string[];
   readonly plannedMinutes: number;
 }
 
@@ -25,7 +27,13 @@ export const residentVoice: Voice = { kind: 'resident', pointed: false };
 
 /** A prompt at which nothing was said yet. */
 export function emptyPrompt(): PromptRecord {
-  return { answers: [], draft: { text: '', voice: residentVoice }, notToday: false };
+  return {
+    answers: [],
+    draft: { text: '', voice: residentVoice },
+    notToday: false,
+    mark: null,
+    shownCards: [],
+  };
 }
 
 /** A conversation that begins now. */
@@ -55,5 +63,8 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     nextLookBackOn: '',
     consent: { how: 'not-yet', by: '', note: '', on: '' },
     sheetSavedAt: '',
+    themes: [...start.themes],
+    network: { people: [], isOnSheet: false },
+    sittings: [{ from: now, until: '' }],
   };
 }

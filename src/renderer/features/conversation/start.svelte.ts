@@ -74,6 +74,7 @@ export class Start {
         guideCopyId: copy.id,
         participants,
         aim: this.aim.trim(),
+        themes: [],
         plannedMinutes: Number(this.minutes),
       };
       const conversation = newConversation(this.#resident, this.#vault.worker, start);

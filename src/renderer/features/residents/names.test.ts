@@ -10,6 +10,7 @@ function resident(callName: string, fullName: string): Resident {
     relatives: [],
     representative: { kind: 'nobody' },
     communication: { needs: [], advice: '' },
+    simpleMode: false,
     createdAt: '2026-03-12T10:00:00.000Z',
   };
 }

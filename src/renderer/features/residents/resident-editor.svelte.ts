@@ -13,6 +13,7 @@ export function newResident(): Resident {
     relatives: [],
     representative: { kind: 'not-known' },
     communication: { needs: [], advice: '' },
+    simpleMode: false,
     createdAt: moment(),
   };
 }

@@ -73,5 +73,4 @@ export const conversationSchema = z.object({
 
 export type Participant = z.infer<typeof participantSchema>;
 export type Answer = z.infer<typeof answerSchema>;
-export type PromptRecord = z.infer<typeof promptRecordSchema>;
 export type Position = z.infer<typeof positionSchema>;

@@ -71,4 +71,3 @@ export type CommunicationNeed = z.infer<typeof communicationNeedSchema>;
 export type Relative = z.infer<typeof relativeSchema>;
 export type RepresentationGround = z.infer<typeof representationGroundSchema>;
 export type Representative = z.infer<typeof representativeSchema>;
-export type Resident = z.infer<typeof residentSchema>;

@@ -1,18 +1,60 @@
 import { z } from '../../zod.ts';
-import { conversationSchema as version1Schema } from '../v1/conversation.ts';
+import { momentSchema } from '../identity.ts';
+import { optionalNameText } from '../text.ts';
+import {
+  conversationSchema as version1Schema,
+  promptRecordSchema as version1PromptSchema,
+} from '../v1/conversation.ts';
+import { markSchema, shownCardSchema } from './marks.ts';
+import { networkSchema } from './network.ts';
 
-/**
- * A conversation (gesprek) with one resident. Since version 2 it knows the text of its guide, so that it still shows
- * what was asked when the guide has changed or is gone.
- */
-export const conversationSchema = version1Schema.extend({
-  /** The kept copy of the guide: SHA-256 of its text. Empty in conversations from before copies were kept. */
-  guideCopyId: z.union([z.string().regex(/^[0-9a-f]{64}$/), z.literal('')]),
+/** What was said and set at one prompt: answers so far, the words that are still being typed, and marks. */
+export const promptRecordSchema = version1PromptSchema.extend({
+  /** What people set besides words; null in a step that asks for words alone, or before anything was set. */
+  mark: markSchema.nullable(),
+  /** The cards that were shown in the simple mode, in order. */
+  shownCards: z.array(shownCardSchema).max(12),
 });
 
+/** A stretch of time in which people talked, from sitting down to a pause. */
+export const sittingSchema = z.object({
+  from: momentSchema,
+  /** Empty while they are at it. */
+  until: z.union([momentSchema, z.literal('')]),
+});
+
+/** A conversation (gesprek) with one resident, following one guide. */
+export const conversationSchema = version1Schema.extend({
+  /**
+   * The kept copy of the guide: SHA-256 of its text, so that the conversation still shows what was asked when the
+   * guide has changed or is gone. Empty in conversations from before copies were kept.
+   */
+  guideCopyId: z.union([z.string().regex(/^[0-9a-f]{64}$/), z.literal('')]),
+  prompts: z.record(z.string().min(1).max(60), promptRecordSchema),
+  /** What today is about: at most two themes (werkenindeouderengeneeskunde.nl, "het goede gesprek"). */
+  themes: z.array(optionalNameText).max(2),
+  network: networkSchema,
+  /** When people talked; a pause ends one, going on begins another. */
+  sittings: z.array(sittingSchema).max(1000),
+});
+
+export type PromptRecord = z.infer<typeof promptRecordSchema>;
+export type Sitting = z.infer<typeof sittingSchema>;
 export type Conversation = z.infer<typeof conversationSchema>;
 
 /** Makes a conversation of version 1 one of version 2. Throws ZodError when it is none. */
 export function conversationFromVersion1(content: unknown): Conversation {
-  return { ...version1Schema.parse(content), guideCopyId: '' };
+  const old = version1Schema.parse(content);
+  const prompts = Object.entries(old.prompts).map(([id, prompt]): [string, PromptRecord] => [
+    id,
+    { ...prompt, mark: null, shownCards: [] },
+  ]);
+  return {
+    ...old,
+    guideCopyId: '',
+    prompts: Object.fromEntries(prompts),
+    themes: [],
+    network: { people: [], isOnSheet: false },
+    sittings: [{ from: old.startedAt, until: old.changedAt }],
+  };
 }
