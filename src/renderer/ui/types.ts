@@ -34,8 +34,8 @@ export interface Moment {
 /** Whether what was typed is safe. */
 export type SaveStage = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** Whose voice a text is: the resident, a relative, seen but not said, or not known yet. */
-export type VoiceKind = 'resident' | 'relative' | 'observed' | 'unknown';
+/** Whose voice a text is: the resident, a relative, seen but not said, a worker, or not known yet. */
+export type VoiceKind = 'resident' | 'relative' | 'observed' | 'worker' | 'unknown';
 
 /** Which table is drawn; see `TableDrawing`. */
 export type TableKind = 'conversation' | 'family-evening' | 'practice' | 'welcome' | 'empty';

@@ -29,7 +29,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     guideVersion: 1,
     guideCopyId: '',
     themes: [],
-    network: { people: [], isOnSheet: false },
+    network: { people: [] },
     sittings: [],
     workerId: '44444444-4444-4444-8444-444444444444',
     heldOn: '2026-04-02',

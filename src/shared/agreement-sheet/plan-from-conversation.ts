@@ -75,6 +75,8 @@ function saidBy(voice: Voice, callName: string, sentences: PlanSentences): strin
       return voice.pointed ? sentences.pointedByResident(callName) : sentences.saidByResident(callName);
     case 'relative':
       return sentences.saidByRelative(voice.name);
+    case 'worker':
+      return sentences.saidByRelative(voice.name);
     case 'observed':
       return sentences.observedBy(voice.workerName);
     case 'unknown':

@@ -6,7 +6,7 @@ import { AppScreen, type ScreenSetting } from './screen.ts';
 export type VoiceToChoose =
   | { readonly kind: 'resident'; readonly pointed?: boolean }
   | { readonly kind: 'relative'; readonly name: string }
-  | { readonly kind: 'observed' | 'unknown' };
+  | { readonly kind: 'observed' | 'worker' | 'unknown' };
 
 /** What all steps of a conversation share: the rail, the save state, the pause. */
 export abstract class ConversationStep extends AppScreen {
@@ -58,6 +58,7 @@ export abstract class ConversationStep extends AppScreen {
       resident: conversation.residentSelf(this.callName),
       relative: conversation.relative,
       observed: conversation.observed,
+      worker: conversation.worker,
       unknown: conversation.unknown,
     };
     return this.page.getByRole('radio', { name: names[kind], exact: true });

@@ -64,7 +64,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     consent: { how: 'not-yet', by: '', note: '', on: '' },
     sheetSavedAt: '',
     themes: [...start.themes],
-    network: { people: [], isOnSheet: false },
+    network: { people: [] },
     sittings: [{ from: now, until: '' }],
   };
 }

@@ -24,6 +24,8 @@ export function voiceText(voice: Voice, callName: string): VoiceText {
       return { label: conversation.voiceRelative(voice.name), detail: '' };
     case 'observed':
       return { label: conversation.voiceObserved, detail: conversation.voiceObservedBy(voice.workerName) };
+    case 'worker':
+      return { label: conversation.voiceWorker(voice.name), detail: '' };
     case 'unknown':
       return { label: conversation.voiceUnknown, detail: conversation.voiceUnknownDetail };
   }

@@ -12,6 +12,8 @@ export const voiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('relative'), name: optionalNameText }),
   /** Seen by a worker, not said by anyone. */
   z.object({ kind: z.literal('observed'), workerName: optionalNameText }),
+  /** Said by a worker who is at the table as one of three (driehoeksgesprek). */
+  z.object({ kind: z.literal('worker'), name: optionalNameText }),
   z.object({ kind: z.literal('unknown') }),
 ]);
 

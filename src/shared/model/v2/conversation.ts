@@ -54,7 +54,7 @@ export function conversationFromVersion1(content: unknown): Conversation {
     guideCopyId: '',
     prompts: Object.fromEntries(prompts),
     themes: [],
-    network: { people: [], isOnSheet: false },
+    network: { people: [] },
     sittings: [{ from: old.startedAt, until: old.changedAt }],
   };
 }

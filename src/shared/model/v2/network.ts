@@ -19,11 +19,9 @@ export const networkPersonSchema = z.object({
   isMissed: z.boolean(),
 });
 
-/** The people around a resident, as the resident sees them. */
+/** The people around a resident, as the resident sees them. Never on the A4. */
 export const networkSchema = z.object({
   people: z.array(networkPersonSchema).max(40),
-  /** Not on the A4 unless the resident chose so. */
-  isOnSheet: z.boolean(),
 });
 
 export type Support = z.infer<typeof supportSchema>;
