@@ -167,6 +167,39 @@ describe('the Dutch of a guide', () => {
     ]);
   });
 
+  it('reads every kind of step, and the words for each way of talking', () => {
+    const usual = guideWith('Wat wilt u?', 'Wanneer?');
+    const variant = (name: string) => ({
+      question: words(`${name} vraag?`),
+      followUps: [words(`${name} verder?`)],
+      listeningHint: words(`${name} hint.`),
+    });
+    const prompt = {
+      id: 'card',
+      title: words('Kaart'),
+      question: words('Wat?'),
+      followUps: [],
+      simple: {
+        question: words('Kort?'),
+        answers: [
+          { id: 'one', text: words('Dit') },
+          { id: 'two', text: words('Dat') },
+        ],
+      },
+      dementia: variant('Dementie'),
+      aphasia: variant('Jouw afasie'),
+    };
+    const cards = { kind: 'cards', id: 'cards', title: words('Kaarten'), prompts: [prompt] };
+    const guide = guideSchema.parse({ ...usual, formatVersion: 2, steps: [cards, ...usual.steps] });
+    expect(guideTexts(guide).map(({ text }) => text)).toEqual([
+      ...['Titel', 'Doel', 'Wie', 'Kaarten', 'Kaart', 'Wat?', 'Kort?'],
+      ...['Dementie vraag?', 'Dementie verder?', 'Jouw afasie vraag?', 'Jouw afasie verder?'],
+      ...['Dit', 'Dat', 'Dementie hint.', 'Jouw afasie hint.'],
+      ...['Stap', 'Wat wilt u?', 'Wanneer?', 'Wacht.', 'Terug'],
+    ]);
+    expect(checkQuestions(guide)).toHaveLength(2);
+  });
+
   it('asks residents one short question at a time, with "u"', () => {
     expect(checkQuestions(guideWith('Wat wilt u?', 'Wanneer?'))).toEqual([]);
     expect(checkQuestions(guideWith('Wat wil je?', 'En jouw zoon?'))).toHaveLength(2);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planSentences } from '#shared/agreement-sheet/plan-sentences.ts';
 import { standardTexts } from '#shared/agreement-sheet/standard-texts.ts';
-import { type Guide, loadGuide } from '#shared/guides/index.ts';
+import { type Guide, loadGuide, type Prompt, promptsOf, titleOf } from '#shared/guides/index.ts';
 import { texts as textsOfMain } from '../src/main/texts.ts';
 import { type Catalogue, type CatalogueText, loadCatalogues, textsOf } from './check-catalogue.ts';
 import { isStarted, projectRoot } from './commands.ts';
@@ -167,7 +167,7 @@ export function checkInterfaceAddress(
   ];
 }
 
-/** The Dutch texts of a guide. */
+/** The Dutch texts of a guide, with the words for each way of talking. */
 export function guideTexts(guide: Guide): PlacedText[] {
   const place = (name: string) => `${guide.id}: ${name}`;
   return [
@@ -176,29 +176,21 @@ export function guideTexts(guide: Guide): PlacedText[] {
     { place: place('forWhom'), text: guide.forWhom.nl },
     ...guide.steps.flatMap((step) => [
       { place: place(step.id), text: step.title.nl },
-      ...(step.kind !== 'questions'
-        ? []
-        : step.prompts.flatMap((prompt) => [
-            ...[prompt.question, ...prompt.followUps].map(({ nl }) => ({
-              place: place(prompt.id),
-              text: nl,
-            })),
-            ...(prompt.listeningHint ? [{ place: place(prompt.id), text: prompt.listeningHint.nl }] : []),
-          ])),
+      ...promptsOf(step).flatMap((prompt) =>
+        [titleOf(prompt), ...questionsOf(prompt), ...cardsOf(prompt), ...hintsOf(prompt)].flatMap((text) =>
+          text === undefined ? [] : [{ place: place(prompt.id), text: text.nl }],
+        ),
+      ),
     ]),
   ];
 }
 
 /** What a question to a resident must be: short, one question, and with "u". */
 export function checkQuestions(guide: Guide): string[] {
-  const questions = guide.steps.flatMap((step) =>
-    step.kind !== 'questions'
-      ? []
-      : step.prompts.flatMap(({ id, question, followUps }) =>
-          [question, ...followUps].map(({ nl }) => ({ id, nl })),
-        ),
+  const asked = guide.steps.flatMap((step) =>
+    promptsOf(step).flatMap((prompt) => questionsOf(prompt).map(({ nl }) => ({ id: prompt.id, nl }))),
   );
-  return questions.flatMap(({ id, nl }) => {
+  return asked.flatMap(({ id, nl }) => {
     const place = `${guide.id}: ${id}`;
     return [
       ...(countWords(nl) > longestQuestion ? [`${place}: a question of ${countWords(nl)} words: ${nl}`] : []),
@@ -206,6 +198,24 @@ export function checkQuestions(guide: Guide): string[] {
       ...checkResidentAddress([{ place, text: nl }]),
     ];
   });
+}
+
+function questionsOf({ question, followUps, simple, dementia, aphasia }: Prompt): Prompt['question'][] {
+  const variants = [dementia, aphasia].filter((variant) => variant !== undefined);
+  return [
+    question,
+    ...followUps,
+    ...(simple ? [simple.question] : []),
+    ...variants.flatMap((variant) => [variant.question, ...(variant.followUps ?? [])]),
+  ];
+}
+
+function cardsOf({ simple }: Prompt): Prompt['question'][] {
+  return (simple?.answers ?? []).map(({ text }) => text);
+}
+
+function hintsOf({ listeningHint, dementia, aphasia }: Prompt): Prompt['listeningHint'][] {
+  return [listeningHint, dementia?.listeningHint, aphasia?.listeningHint];
 }
 
 /** Pages that hold text of their own, outside the catalogue: they appear when the app itself does not. */

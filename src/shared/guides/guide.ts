@@ -4,7 +4,7 @@ import { pictureNames } from './pictures.ts';
 /** The newest layout of a guide file. A file of layout 1 is one of layout 2 that uses less of it. */
 export const guideFormatVersion = 2;
 
-/** The largest guide file that is read, in bytes. Ours are about 20 kB. */
+/** The largest guide file that is read, in bytes. Ours are about 40 kB. */
 export const largestGuideBytes = 1_000_000;
 
 /** The most guide files that are read from one folder; a house has a handful. */
