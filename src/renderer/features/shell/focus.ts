@@ -41,7 +41,8 @@ export async function focusNext(
 /** Moves the focus to the heading of a part of the screen: what was worked on there has gone. */
 export async function focusHeading(container: ParentNode | null | undefined): Promise<void> {
   await tick();
-  const heading = container?.querySelector<HTMLElement>('h1, h2, h3');
+  // A dialog that is closed has a heading too, and nobody can be there.
+  const heading = container?.querySelector<HTMLElement>(':is(h1, h2, h3):not(dialog *)');
   if (heading === null || heading === undefined) return;
   // With the keyboard one comes here only this way, so it is no stop for Tab.
   heading.tabIndex = -1;

@@ -5,3 +5,4 @@ export { NewPassphrase } from './new-passphrase.svelte.ts';
 export { default as NewPassphraseFields } from './NewPassphraseFields.svelte';
 export { default as RecoveryCodeCard } from './RecoveryCodeCard.svelte';
 export { UnlockTries } from './unlock-tries.svelte.ts';
+export { default as PassphraseField } from './PassphraseField.svelte';
