@@ -69,7 +69,8 @@ export class Restoring {
     const content = id === nowId ? await this.#openNow() : await this.#openFile(id);
     this.#opened = { id, content };
     const rows = content.rows.map(({ table, id: rowId, rev }) => ({ table, id: rowId, rev }));
-    return { facts: content.facts, vaultFile: content.vaultFile, rows };
+    const { facts, vaultFile } = content;
+    return { facts, vaultFile, rows, isOtherVault: await this.#isOther(vaultFile) };
   }
 
   /** Some rows of the backup that was opened last. */
@@ -158,6 +159,13 @@ export class Restoring {
     const known = (await this.earlier()).find((vault) => vault.id === id);
     if (known?.isExpired !== true) throw new BridgeError('backup-missing', 'not expired');
     await rm(this.#earlierFolder(id), { recursive: true, force: true });
+  }
+
+  /** The sentinel knows which vault is here, also when its file is damaged. */
+  async #isOther({ vaultId }: VaultFile): Promise<boolean> {
+    const sentinel = await this.#parts.rowKeeper.sentinel();
+    const present = sentinel?.vaultId ?? (await this.#presentVaultFile())?.vaultId;
+    return present !== undefined && present !== vaultId;
   }
 
   async #content(id: string): Promise<Opened> {

@@ -9,6 +9,7 @@ import {
 } from '#shared/bridge/contract.ts';
 import type {
   BackupFacts,
+  ChosenFile,
   BackupOverview,
   BackupReason,
   EarlierVault,
@@ -87,7 +88,7 @@ export const mainProcess = {
   chooseBackupFolder: (action: 'choose' | 'forget'): Promise<BackupOverview> =>
     ask('chooseBackupFolder', { action }),
   /** Asks the person for a backup file, on a stick for example; null when nothing was chosen. */
-  chooseBackupFile: (): Promise<BackupFacts | null> => ask('chooseBackupFile', undefined),
+  chooseBackupFile: (): Promise<ChosenFile | null> => ask('chooseBackupFile', undefined),
   openBackup: (id: string): Promise<OpenedBackupIndex> => ask('openBackup', { id }),
   readBackupRows: (id: string, keys: RowKey[]): Promise<KeptRow[]> => ask('readBackupRows', { id, keys }),
   /** Makes a backup the vault of this laptop; its rows stand in the named database already. */

@@ -6,6 +6,7 @@ import {
   backupIdSchema,
   backupOverviewSchema,
   backupReasonSchema,
+  chosenFileSchema,
   earlierVaultSchema,
   openedBackupSchema,
 } from './backups.ts';
@@ -90,7 +91,7 @@ export const facilitatorContract = {
     input: z.object({ action: z.enum(['choose', 'forget']) }),
     output: backupOverviewSchema,
   },
-  [facilitatorChannels.chooseBackupFile]: { input: nothing, output: backupFactsSchema.nullable() },
+  [facilitatorChannels.chooseBackupFile]: { input: nothing, output: chosenFileSchema.nullable() },
   [facilitatorChannels.openBackup]: { input: z.object({ id: backupIdSchema }), output: openedBackupSchema },
   [facilitatorChannels.readBackupRows]: {
     input: z.object({ id: backupIdSchema, keys: z.array(rowKeySchema).max(mostRowsAtOnce) }),

@@ -1,7 +1,7 @@
 /** The window around every screen: bar, lock, display settings, and how failures are told. */
 export { default as DayField } from './DayField.svelte';
 export { default as DisplaySettings } from './DisplaySettings.svelte';
-export { focusFirstProblem, focusLast } from './focus.ts';
+export { focusFirstProblem, focusHeading, focusLast, focusNext } from './focus.ts';
 export { isLockKey, watchIdle } from './idle-lock.ts';
 export { preferences } from './preferences.svelte.ts';
 export { isDiskFull, problemText } from './problem-text.ts';

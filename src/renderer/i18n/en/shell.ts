@@ -29,6 +29,7 @@ export const shell = {
   day: {
     example: 'for example 9 April',
     notRead: 'This day is not clear. Type for example 9 April.',
+    notReadStill: (day: string) => `This day is not clear. For now it stays ${day}.`,
   },
   display: {
     open: 'Display',
@@ -69,6 +70,10 @@ export const shell = {
     diskFull: 'The disk is full. Make room, or choose another disk.',
     fileFailed: 'Saving does not work. Choose another folder or another name.',
     vaultFileExists: 'There is a vault on this laptop already. Close the app and open it again.',
+    backupDamaged: 'This is no copy of the vault, or the copy is damaged. Choose another one.',
+    backupUnreadable: 'This file cannot be read. Is the stick still in?',
+    backupNewer: 'This copy was made with a newer version of the app. Update the app first.',
+    backupMissing: 'This copy is no longer there. Is the stick still in?',
     vaultFileChanged: 'The vault has changed meanwhile. Close the app and open it again.',
     unexpected: 'This does not work. Try again.',
   },

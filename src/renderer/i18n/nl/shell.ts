@@ -27,6 +27,7 @@ export const shell = {
   day: {
     example: 'bijvoorbeeld 9 april',
     notRead: 'Deze dag is niet duidelijk. Typ bijvoorbeeld 9 april.',
+    notReadStill: (day: string) => `Deze dag is niet duidelijk. Nu geldt nog ${day}.`,
   },
   display: {
     open: 'Weergave',
@@ -68,6 +69,10 @@ export const shell = {
     diskFull: 'De schijf is vol. Maak ruimte, of kies een andere schijf.',
     fileFailed: 'Bewaren lukt niet. Kies een andere map of een andere naam.',
     vaultFileExists: 'Er is al een kluis op deze laptop. Sluit de app en open hem opnieuw.',
+    backupDamaged: 'Dit is geen kopie van de kluis, of de kopie is beschadigd. Kies een andere.',
+    backupUnreadable: 'Dit bestand is niet te lezen. Zit de stick er nog in?',
+    backupNewer: 'Deze kopie is gemaakt met een nieuwere versie van de app. Werk de app eerst bij.',
+    backupMissing: 'Deze kopie is er niet meer. Zit de stick er nog in?',
     vaultFileChanged: 'De kluis is ondertussen veranderd. Sluit de app en open hem opnieuw.',
     unexpected: 'Dit lukt niet. Probeer het opnieuw.',
   },
