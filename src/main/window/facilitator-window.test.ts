@@ -75,6 +75,15 @@ it('comes to the front', () => {
   expect(window.focus).toHaveBeenCalledOnce();
 });
 
+it('tells the page that the room on the disk changed, as long as there is a page', () => {
+  const { facilitator, window } = open();
+  facilitator.tellDiskSpace();
+  expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith('disk-space:changed');
+  window.destroy();
+  facilitator.tellDiskSpace();
+  expect(window.webContents.send).toHaveBeenCalledOnce();
+});
+
 it('closes only after the page has finished', () => {
   const { facilitator, window } = open();
   const event = { preventDefault: vi.fn() };
