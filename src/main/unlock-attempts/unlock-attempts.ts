@@ -27,10 +27,12 @@ const storedSchema = z.object({ version: z.literal(1), wrongTries: z.int().min(0
  *
  * @param dataFolder the folder with all data
  * @param now a clock that only runs forward, in milliseconds
+ * @param write puts a file in place
  */
 export function createUnlockAttempts(
   dataFolder: string,
   now: () => number = () => performance.now(),
+  write: typeof writeAtomically = writeAtomically,
 ): UnlockAttempts {
   const path = join(dataFolder, 'vault', 'unlock-attempts.json');
   let loaded: Promise<void> | undefined;
@@ -55,7 +57,7 @@ export function createUnlockAttempts(
       wrongTries = succeeded ? 0 : wrongTries + 1;
       notBefore = now() + waitAfter(wrongTries);
       if (wrongTries !== before) {
-        await keep(path, wrongTries);
+        await keep(write, path, wrongTries);
       }
       return remaining();
     },
@@ -63,10 +65,10 @@ export function createUnlockAttempts(
 }
 
 /* On a full disk people must still be able to read: the count is then kept until the app stops. */
-async function keep(path: string, wrongTries: number): Promise<void> {
+async function keep(write: typeof writeAtomically, path: string, wrongTries: number): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeAtomically(path, Buffer.from(JSON.stringify({ version: 1, wrongTries })), {
+    await write(path, Buffer.from(JSON.stringify({ version: 1, wrongTries })), {
       existing: 'replace',
       mode: 0o600,
     });
