@@ -1,4 +1,4 @@
-import { flushEverything, isEverythingStored } from '#data/index.ts';
+import { flushWords, hasFailedToStore, isEverythingStored } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { DiskSpace, DiskSpaceState } from '#shared/bridge/disk-space.ts';
 
@@ -6,14 +6,16 @@ import type { DiskSpace, DiskSpaceState } from '#shared/bridge/disk-space.ts';
 export interface DiskSpaceParts {
   /** Measures. May throw; then nobody knows. */
   readonly read: () => Promise<DiskSpace>;
-  /** Stores everything that waits. Never throws. */
+  /** Stores every word that waits. Never throws. */
   readonly flush: () => Promise<void>;
   /** Whether nothing waits to be stored any more. */
   readonly isStored: () => boolean;
+  /** Whether something could not be stored. */
+  readonly hasFailed: () => boolean;
 }
 
-/** How often it looks whether words that could not be stored are stored by now, in milliseconds. */
-export const storedCheckEvery = 1_000;
+/** How often it tries whether everything is stored, while somebody types on, in milliseconds. */
+export const storeEvery = 1_000;
 
 /**
  * How much room there is on the disk, and whether people may write. Writing stops only after every word that was
@@ -60,17 +62,20 @@ export class DiskSpaceCare {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.canWrite = true;
+    // Words that did not fit before, or are still stuck in a write: nobody has to think of trying again.
+    if (!this.#parts.isStored()) void this.#parts.flush();
   }
 
   async #stopWriting(): Promise<void> {
     if (this.#timer !== undefined) return;
-    // What could not be stored is tried again where it stands on the screen; here it is only waited for.
-    this.#timer = setInterval(() => this.#stopWhenStored(), storedCheckEvery);
-    await this.#parts.flush();
-    this.#stopWhenStored();
+    this.#timer = setInterval(() => void this.#stopWhenStored(), storeEvery);
+    await this.#stopWhenStored();
   }
 
-  #stopWhenStored(): void {
+  async #stopWhenStored(): Promise<void> {
+    // What failed is tried again where it stands on the screen; trying it here as well would make that flicker.
+    if (!this.#parts.hasFailed()) await this.#parts.flush();
+    // Somebody who types on has new words by now: then not yet.
     if (this.#timer === undefined || !this.#parts.isStored()) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
@@ -81,6 +86,7 @@ export class DiskSpaceCare {
 /** The disk with the data folder of this window. */
 export const diskSpace = new DiskSpaceCare({
   read: () => mainProcess.readDiskSpace(),
-  flush: flushEverything,
+  flush: flushWords,
   isStored: isEverythingStored,
+  hasFailed: hasFailedToStore,
 });
