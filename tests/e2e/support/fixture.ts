@@ -27,7 +27,6 @@ interface AppFixtures {
  */
 export const test = base.extend<AppOptions & AppFixtures>({
   environment: [{}, { option: true }],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the first parameter what a fixture needs
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-test-'));
     await use(folder);
