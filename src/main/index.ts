@@ -8,6 +8,8 @@ import { openSafekeeping } from './backup/safekeeping.ts';
 import { facilitatorAnswers, runtimeName } from './bridge/facilitator-answers.ts';
 import { openFacilitatorBridge } from './bridge/handle.ts';
 import { DataFolderError, prepareDataFolder } from './data-folder.ts';
+import { DiskSpaceWatch } from './disk-space/disk-space-watch.ts';
+import { freeBytes } from './disk-space/free-bytes.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
@@ -39,6 +41,12 @@ function openApp(): FacilitatorWindow {
   backUp = (reason) => safekeeping.backUpQuietly(reason);
   // Not to keep the app running: quitting makes a backup of its own.
   setInterval(() => void safekeeping.backUpQuietly('timer'), backupEvery).unref();
+  const diskSpace = new DiskSpaceWatch({
+    measure: () => freeBytes(dataFolder),
+    changed: () => {
+      window.tellDiskSpace();
+    },
+  });
   hardenSession(session.defaultSession, app.isPackaged);
   installMenu(process.platform);
   protocol.handle(appScheme, (request) => answerAppRequest(request, join(builtFolder, 'renderer')));
@@ -48,12 +56,14 @@ function openApp(): FacilitatorWindow {
       description: { version: app.getVersion(), runtime: runtimeName(process.versions) },
       safekeeping,
       unlockAttempts: createUnlockAttempts(dataFolder),
+      diskSpace,
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
       documents: createDocumentSaver(() => app.getPath('documents')),
       finishClosing: () => {
         window.finishClosing();
       },
     }),
+    () => void diskSpace.read(),
   );
   const icon = join(resourcesFolder, 'icons', 'icon.png');
   const window = openFacilitatorWindow({
@@ -61,6 +71,7 @@ function openApp(): FacilitatorWindow {
     isPackaged: app.isPackaged,
     ...(existsSync(icon) ? { icon } : {}),
   });
+  diskSpace.start();
   powerMonitor.on('lock-screen', () => {
     window.lock();
   });

@@ -27,6 +27,7 @@ const bridge = {
   readKeptRows: (keys) => ask(facilitatorChannels.readKeptRows, keys),
   readUnlockWait: () => ask(facilitatorChannels.readUnlockWait),
   noteUnlockAttempt: (attempt) => ask(facilitatorChannels.noteUnlockAttempt, attempt),
+  readDiskSpace: () => ask(facilitatorChannels.readDiskSpace),
   readBackupOverview: () => ask(facilitatorChannels.readBackupOverview),
   makeBackup: (reason) => ask(facilitatorChannels.makeBackup, reason),
   verifyBackup: (backup) => ask(facilitatorChannels.verifyBackup, backup),
@@ -44,6 +45,7 @@ const bridge = {
   finishClosing: () => ask(facilitatorChannels.finishClosing),
   onClosing: (listener) => listen(facilitatorEvents.closing, listener),
   onLock: (listener) => listen(facilitatorEvents.lock, listener),
+  onDiskSpace: (listener) => listen(facilitatorEvents.diskSpace, listener),
 } satisfies FacilitatorPreload;
 
 contextBridge.exposeInMainWorld('bridge', bridge);

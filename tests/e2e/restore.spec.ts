@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRecoveryCode, writeRecoveryCode } from '../../src/renderer/vault/recovery-code.ts';
 import { inspect } from '../a11y/inspect.ts';
@@ -126,7 +127,8 @@ test('a copy of another vault is told before this laptop goes on with it, and th
   test.setTimeout(180_000);
   const house = 'Huize De Verzonnen Eik';
   const joy = { name: 'Joy Testa', houseName: house, passphrase: 'kleedje klaar en thee erbij' };
-  const other = await AppUnderTest.start({});
+  const otherFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-test-'));
+  const other = await AppUnderTest.start(otherFolder, {});
   const stick = join(app.dataFolder, 'stick');
   let path: string;
   try {
@@ -137,6 +139,7 @@ test('a copy of another vault is told before this laptop goes on with it, and th
     path = await copyToStick(other, stick);
   } finally {
     await other.dispose();
+    await rm(otherFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   const screens = new Screens(app);

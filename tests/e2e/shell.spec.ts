@@ -220,6 +220,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     readKeptRows: 'function',
     readUnlockWait: 'function',
     noteUnlockAttempt: 'function',
+    readDiskSpace: 'function',
     readBackupOverview: 'function',
     makeBackup: 'function',
     verifyBackup: 'function',
@@ -237,6 +238,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     finishClosing: 'function',
     onClosing: 'function',
     onLock: 'function',
+    onDiskSpace: 'function',
   };
   const seen = await app.page.evaluate(() => ({
     bridge: Object.fromEntries(Object.entries(bridge).map(([name, value]) => [name, typeof value])),

@@ -3,6 +3,7 @@ import { facilitatorChannels } from '#shared/bridge/channels.ts';
 import type { AppDescription } from '#shared/bridge/contract.ts';
 import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
+import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
@@ -14,6 +15,7 @@ export interface AnswerParts {
   readonly description: AppDescription;
   readonly safekeeping: Safekeeping;
   readonly unlockAttempts: UnlockAttempts;
+  readonly diskSpace: DiskSpaceWatch;
   readonly guideFolders: GuideFolders;
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
@@ -51,6 +53,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     [facilitatorChannels.noteUnlockAttempt]: async ({ succeeded }) => ({
       milliseconds: await parts.unlockAttempts.note(succeeded),
     }),
+    [facilitatorChannels.readDiskSpace]: () => parts.diskSpace.read(),
     [facilitatorChannels.readBackupOverview]: () => parts.safekeeping.overview(),
     [facilitatorChannels.makeBackup]: ({ reason }) => backups.make(reason),
     [facilitatorChannels.verifyBackup]: ({ id }) => backups.verify(id),

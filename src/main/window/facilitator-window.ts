@@ -14,6 +14,8 @@ export interface FacilitatorWindow {
   finishClosing(): void;
   /** The laptop is being locked or goes to sleep: the page stores what is open and locks. */
   lock(): void;
+  /** There is more or less room on the disk than before. */
+  tellDiskSpace(): void;
   /** Brings the window to the front. */
   focus(): void;
 }
@@ -81,6 +83,9 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
   return {
     lock: () => {
       if (!window.isDestroyed()) contents.send(facilitatorEvents.lock);
+    },
+    tellDiskSpace: () => {
+      if (!window.isDestroyed()) contents.send(facilitatorEvents.diskSpace);
     },
     finishClosing: () => {
       handshake.finish();

@@ -14,12 +14,21 @@ export class WriteTimeOutError extends Error {
   override readonly name = 'WriteTimeOutError';
 }
 
-const unsaved = new Set<{ flush(): Promise<void>; readonly isWaiting: boolean }>();
+const unsaved = new Set<{
+  flush(): Promise<void>;
+  readonly isWaiting: boolean;
+  readonly status: SaveStatus;
+}>();
 
 /** Stores everything that waits, on every screen: before locking, closing or sleeping. Never throws. */
 export async function flushEverything(): Promise<void> {
-  await Promise.all([...unsaved].map((autosave) => autosave.flush()));
+  await flushWords();
   await afterFlush();
+}
+
+/** Stores every word that waits, and nothing else: soonest of all. Never throws. */
+export async function flushWords(): Promise<void> {
+  await Promise.all([...unsaved].map((autosave) => autosave.flush()));
 }
 
 let afterFlush: () => Promise<void> = () => Promise.resolve();
@@ -32,6 +41,11 @@ export function doAfterFlush(work: () => Promise<void>): void {
 /** Whether nothing waits to be stored any more: only then may words leave the memory. */
 export function isEverythingStored(): boolean {
   return [...unsaved].every((autosave) => !autosave.isWaiting);
+}
+
+/** Whether something could not be stored: then it stands on the screen, where people can try again. */
+export function hasFailedToStore(): boolean {
+  return [...unsaved].some((autosave) => autosave.isWaiting && autosave.status === 'failed');
 }
 
 /**

@@ -2,6 +2,8 @@
 export {
   Autosave,
   flushEverything,
+  flushWords,
+  hasFailedToStore,
   isEverythingStored,
   WriteTimeOutError,
   type SaveStatus,

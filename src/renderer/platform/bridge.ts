@@ -15,6 +15,7 @@ import type {
   EarlierVault,
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import type { DiskSpace } from '#shared/bridge/disk-space.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
 import type { KeptIndex, KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
@@ -78,6 +79,8 @@ export const mainProcess = {
   /** Notes a try to unlock; gives how long to wait before the next one, in milliseconds. */
   noteUnlockAttempt: async (succeeded: boolean): Promise<number> =>
     (await ask('noteUnlockAttempt', { succeeded })).milliseconds,
+  /** Measures how much room there is on the disk with the data folder. */
+  readDiskSpace: (): Promise<DiskSpace> => ask('readDiskSpace', undefined),
   /** Every backup that can be found, and where they go. */
   readBackupOverview: (): Promise<BackupOverview> => ask('readBackupOverview', undefined),
   /** Makes a backup when anything changed; null when there was nothing to do. */
@@ -108,4 +111,6 @@ export const mainProcess = {
   onClosing: (listener: () => void): (() => void) => preload().onClosing(listener),
   /** Calls `listener` when the laptop is locked or goes to sleep; returns a function that stops listening. */
   onLock: (listener: () => void): (() => void) => preload().onLock(listener),
+  /** Calls `listener` when there is more or less room on the disk; returns a function that stops listening. */
+  onDiskSpace: (listener: () => void): (() => void) => preload().onDiskSpace(listener),
 };

@@ -14,6 +14,7 @@ export const facilitatorChannels = {
   readKeptRows: 'journal:rows',
   readUnlockWait: 'unlock-attempts:wait',
   noteUnlockAttempt: 'unlock-attempts:note',
+  readDiskSpace: 'disk-space:read',
   readBackupOverview: 'backups:overview',
   makeBackup: 'backups:make',
   verifyBackup: 'backups:verify',
@@ -37,6 +38,8 @@ export const facilitatorEvents = {
   closing: 'window:closing',
   /** The laptop is being locked or goes to sleep: store what is open and lock. */
   lock: 'window:lock',
+  /** There is more or less room on the disk than before: ask `readDiskSpace`. */
+  diskSpace: 'disk-space:changed',
 } as const;
 
 /** The name of one question to the main process. */

@@ -10,6 +10,7 @@ import {
   earlierVaultSchema,
   openedBackupSchema,
 } from './backups.ts';
+import { diskSpaceSchema } from './disk-space.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
@@ -81,6 +82,7 @@ export const facilitatorContract = {
     input: z.object({ succeeded: z.boolean() }),
     output: unlockWaitSchema,
   },
+  [facilitatorChannels.readDiskSpace]: { input: nothing, output: diskSpaceSchema },
   [facilitatorChannels.readBackupOverview]: { input: nothing, output: backupOverviewSchema },
   [facilitatorChannels.makeBackup]: {
     input: z.object({ reason: backupReasonSchema }),

@@ -14,6 +14,7 @@ export interface FacilitatorPreload {
   readKeptRows(keys: unknown): Promise<Reply>;
   readUnlockWait(): Promise<Reply>;
   noteUnlockAttempt(attempt: unknown): Promise<Reply>;
+  readDiskSpace(): Promise<Reply>;
   readBackupOverview(): Promise<Reply>;
   makeBackup(reason: unknown): Promise<Reply>;
   verifyBackup(backup: unknown): Promise<Reply>;
@@ -33,4 +34,6 @@ export interface FacilitatorPreload {
   onClosing(listener: () => void): () => void;
   /** Called when the laptop is locked or goes to sleep; returns a function that stops listening. */
   onLock(listener: () => void): () => void;
+  /** Called when there is more or less room on the disk; returns a function that stops listening. */
+  onDiskSpace(listener: () => void): () => void;
 }

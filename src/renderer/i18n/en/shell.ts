@@ -43,6 +43,15 @@ export const shell = {
     textSize: 'Text size',
     percent: (size: number) => `${size}%`,
   },
+  disk: {
+    lowTitle: 'The disk of this laptop is filling up.',
+    free: (amount: string) => `There is still ${amount} free.`,
+    makeRoom: 'Make room on this laptop or ask the help desk.',
+    fullTitle: 'The disk of this laptop is nearly full.',
+    onlyReading: 'You can read everything. You cannot write anything new now. What was there is stored.',
+    noVaultYet: 'There is too little room for a vault. Nothing has been made yet.',
+    goesOn: 'As soon as there is room, you can go on.',
+  },
   startUp: {
     starting: 'One moment. The app is starting.',
     failedTitle: 'The app cannot start',
@@ -77,4 +86,4 @@ export const shell = {
     vaultFileChanged: 'The vault has changed meanwhile. Close the app and open it again.',
     unexpected: 'This does not work. Try again.',
   },
-} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'display' | 'startUp' | 'problem'>;
+} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem'>;

@@ -41,6 +41,15 @@ export const shell = {
     textSize: 'Grootte van de letters',
     percent: (size: number) => `${size} %`,
   },
+  disk: {
+    lowTitle: 'De schijf van deze laptop raakt vol.',
+    free: (amount: string) => `Er is nog ${amount} vrij.`,
+    makeRoom: 'Maak ruimte op deze laptop of vraag de helpdesk.',
+    fullTitle: 'De schijf van deze laptop is bijna vol.',
+    onlyReading: 'Je kunt alles lezen. Je kunt nu niets nieuws opschrijven. Wat er al stond, is bewaard.',
+    noVaultYet: 'Er is te weinig ruimte voor een kluis. Er is nog niets gemaakt.',
+    goesOn: 'Is er weer ruimte? Dan kun je vanzelf verder.',
+  },
   startUp: {
     starting: 'Even geduld. De app start.',
     failedTitle: 'De app kan niet starten',
