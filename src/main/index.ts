@@ -11,8 +11,11 @@ import { DataFolderError, prepareDataFolder } from './data-folder.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
+import { createOrderlyQuit } from './orderly-quit.ts';
 import { answerAppRequest, schemePrivileges } from './protocol.ts';
 import { texts } from './texts.ts';
+import { copyDatabaseAside } from './unclean-exit/database-aside.ts';
+import { createRunningMarker } from './unclean-exit/running-marker.ts';
 import { createUnlockAttempts } from './unlock-attempts/unlock-attempts.ts';
 import { openFacilitatorWindow, type FacilitatorWindow } from './window/facilitator-window.ts';
 
@@ -33,8 +36,17 @@ function chooseDataFolder(): void {
 /** Makes a backup; nothing to do before the app has opened. */
 let backUp: (reason: BackupReason) => Promise<void> = () => Promise.resolve();
 
-function openApp(): FacilitatorWindow {
+/** Takes the marker of a running app away; nothing to do before it is there. */
+let endMarker: () => void = () => undefined;
+
+async function openApp(): Promise<FacilitatorWindow> {
   const dataFolder = app.getPath('userData');
+  const marker = createRunningMarker(dataFolder);
+  endMarker = () => {
+    marker.end();
+  };
+  // Before the first window, which opens the database.
+  if (marker.begin()) await copyDatabaseAside({ dataFolder, now: Date.now });
   const safekeeping = openSafekeeping(dataFolder, app.getVersion());
   backUp = (reason) => safekeeping.backUpQuietly(reason);
   // Not to keep the app running: quitting makes a backup of its own.
@@ -92,17 +104,26 @@ function start(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => {
-    // The windows are gone, so nobody waits for it; a backup that is broken off leaves the one before it.
-    void backUp('quit').finally(() => {
+    app.quit();
+  });
+  const orderlyQuit = createOrderlyQuit({
+    backUp: () => backUp('quit'),
+    quit: () => {
       app.quit();
-    });
+    },
+    atTheEnd: () => {
+      endMarker();
+    },
+  });
+  app.on('will-quit', (event) => {
+    orderlyQuit.onWillQuit(event);
   });
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   hardenEveryWindow(app);
   app
     .whenReady()
-    .then(() => {
-      window = openApp();
+    .then(async () => {
+      window = await openApp();
     })
     .catch(stopWithMessage);
 }
