@@ -45,9 +45,10 @@ async function openApp(): Promise<FacilitatorWindow> {
   endMarker = () => {
     marker.end();
   };
-  // Before the first window, which opens the database.
-  if (marker.begin()) await copyDatabaseAside({ dataFolder, now: Date.now });
   const safekeeping = openSafekeeping(dataFolder, app.getVersion());
+  // Before the first window, which opens the database; in a folder that was copied people choose before anything else.
+  const isCopied = await safekeeping.isFolderCopied().catch(() => false);
+  if (!isCopied && marker.begin()) await copyDatabaseAside({ dataFolder, now: Date.now });
   backUp = (reason) => safekeeping.backUpQuietly(reason);
   // Not to keep the app running: quitting makes a backup of its own.
   setInterval(() => void safekeeping.backUpQuietly('timer'), backupEvery).unref();
@@ -59,6 +60,10 @@ async function openApp(): Promise<FacilitatorWindow> {
     facilitatorAnswers({
       description: { version: app.getVersion(), runtime: runtimeName(process.versions) },
       safekeeping,
+      acceptFolder: async () => {
+        await safekeeping.acceptFolder();
+        marker.begin();
+      },
       unlockAttempts: createUnlockAttempts(dataFolder),
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
       documents: createDocumentSaver(() => app.getPath('documents')),

@@ -48,8 +48,8 @@ export async function readCheckedVaultFile(
   const vaultFile = await store.read();
   const { inBackup } = await keeper.sequences();
   checkStart({ vaultFile, sentinel, hasBackups: inBackup > 0, hasTwin: await store.hasTwin() });
-  // A sentinel that is missing or one step behind is made again; one that is right is left alone.
-  if (vaultFile !== null && sentinel?.vaultSequence !== vaultFile.sequence)
-    await keeper.noteVaultFile(vaultFile);
+  // A sentinel that is missing, one step behind or without its place is made again; one that is right is left alone.
+  const isRight = sentinel?.vaultSequence === vaultFile?.sequence && sentinel?.place !== undefined;
+  if (vaultFile !== null && !isRight) await keeper.noteVaultFile(vaultFile);
   return vaultFile;
 }

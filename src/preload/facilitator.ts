@@ -22,6 +22,7 @@ const bridge = {
   readVaultFile: () => ask(facilitatorChannels.readVaultFile),
   createVaultFile: (file) => ask(facilitatorChannels.createVaultFile, file),
   replaceVaultFile: (file) => ask(facilitatorChannels.replaceVaultFile, file),
+  acceptFolder: () => ask(facilitatorChannels.acceptFolder),
   appendToJournal: (rows) => ask(facilitatorChannels.appendToJournal, rows),
   readKeptIndex: (vault) => ask(facilitatorChannels.readKeptIndex, vault),
   readKeptRows: (keys) => ask(facilitatorChannels.readKeptRows, keys),

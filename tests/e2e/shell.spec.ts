@@ -215,6 +215,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     readVaultFile: 'function',
     createVaultFile: 'function',
     replaceVaultFile: 'function',
+    acceptFolder: 'function',
     appendToJournal: 'function',
     readKeptIndex: 'function',
     readKeptRows: 'function',

@@ -13,6 +13,8 @@ import type { FacilitatorAnswers } from './handle.ts';
 export interface AnswerParts {
   readonly description: AppDescription;
   readonly safekeeping: Safekeeping;
+  /** Called when people chose to go on with a folder that was copied or moved here. */
+  readonly acceptFolder: () => Promise<void>;
   readonly unlockAttempts: UnlockAttempts;
   readonly guideFolders: GuideFolders;
   readonly documents: DocumentSaver;
@@ -43,6 +45,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
       await rowKeeper.append(vaultId, rows);
+    [facilitatorChannels.acceptFolder]: async () => {
+      await parts.acceptFolder();
+      return undefined;
+    },
       return undefined;
     },
     [facilitatorChannels.readKeptIndex]: ({ vaultId }) => rowKeeper.index(vaultId),

@@ -77,6 +77,7 @@ it('makes nothing where there is no database yet', async () => {
 
 it('the marker tells of a start without an end, and of nothing else', async () => {
   expect(createRunningMarker(dataFolder).begin()).toBe(false);
+  createRunningMarker(dataFolder).end();
   const again = createRunningMarker(dataFolder);
   expect(again.begin(), 'it ended without saying so').toBe(true);
   again.end();

@@ -16,6 +16,7 @@ export interface RunningMarker {
  */
 export function createRunningMarker(dataFolder: string): RunningMarker {
   const path = join(dataFolder, 'vault', 'running.json');
+  let isOurs = false;
   const quietly = (work: () => void) => {
     try {
       work();
@@ -26,6 +27,7 @@ export function createRunningMarker(dataFolder: string): RunningMarker {
   return {
     begin() {
       const wasThere = existsSync(path);
+      isOurs = true;
       quietly(() => {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         writeFileSync(path, `${JSON.stringify({ version: 1 })}\n`, { mode: 0o600 });
@@ -33,6 +35,8 @@ export function createRunningMarker(dataFolder: string): RunningMarker {
       return wasThere;
     },
     end() {
+      // A marker that came along with a copied folder stays until people chose to go on with that folder.
+      if (!isOurs) return;
       quietly(() => {
         rmSync(path, { force: true });
       });

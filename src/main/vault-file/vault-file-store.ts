@@ -41,7 +41,7 @@ export interface VaultFileStore {
    * @param writeSentinel makes the switch
    * @throws BridgeError the name of a failed write
    */
-  putBack(file: VaultFile, writeSentinel: () => Promise<void>): Promise<void>;
+  putBack(file: VaultFile, writeSentinel: () => Promise<unknown>): Promise<void>;
   /**
    * Mends one of the two with the other, when the sentinel proves that the other is right; leaves both alone when it
    * does not, or when one was written by a newer app.

@@ -64,6 +64,8 @@ export const mainProcess = {
   readVaultFile: (): Promise<VaultFile | null> => ask('readVaultFile', undefined),
   createVaultFile: (file: VaultFile): Promise<void> => ask('createVaultFile', file),
   replaceVaultFile: (file: VaultFile): Promise<void> => ask('replaceVaultFile', file),
+  /** Goes on with a data folder that was copied or moved here. */
+  acceptFolder: (): Promise<void> => ask('acceptFolder', undefined),
   /** Keeps sealed rows outside the database as well; they are on the disk when this resolves. */
   appendToJournal: (vaultId: string, rows: KeptRow[]): Promise<void> =>
     ask('appendToJournal', { vaultId, rows }),

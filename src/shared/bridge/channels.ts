@@ -9,6 +9,7 @@ export const facilitatorChannels = {
   readVaultFile: 'vault-file:read',
   createVaultFile: 'vault-file:create',
   replaceVaultFile: 'vault-file:replace',
+  acceptFolder: 'vault-file:accept-folder',
   appendToJournal: 'journal:append',
   readKeptIndex: 'journal:read',
   readKeptRows: 'journal:rows',

@@ -66,6 +66,7 @@ export const facilitatorContract = {
   [facilitatorChannels.readVaultFile]: { input: nothing, output: vaultFileSchema.nullable() },
   [facilitatorChannels.createVaultFile]: { input: vaultFileSchema, output: nothing },
   [facilitatorChannels.replaceVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.acceptFolder]: { input: nothing, output: nothing },
   [facilitatorChannels.appendToJournal]: {
     input: z.object({ vaultId: idSchema, rows: keptRowsSchema }),
     output: nothing,

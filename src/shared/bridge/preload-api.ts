@@ -9,6 +9,7 @@ export interface FacilitatorPreload {
   readVaultFile(): Promise<Reply>;
   createVaultFile(file: unknown): Promise<Reply>;
   replaceVaultFile(file: unknown): Promise<Reply>;
+  acceptFolder(): Promise<Reply>;
   appendToJournal(rows: unknown): Promise<Reply>;
   readKeptIndex(vault: unknown): Promise<Reply>;
   readKeptRows(keys: unknown): Promise<Reply>;

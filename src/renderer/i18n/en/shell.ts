@@ -55,6 +55,13 @@ export const shell = {
     vaultFileMissing: 'The file of the vault is gone. Carry on with a copy.',
     vaultFileOlder:
       'The vault is older than what was here last. Perhaps an old folder was put back. Carry on with a copy.',
+    folderCopiedTitle: 'These data stood in another place before',
+    folderCopied: 'The folder with the data was copied or moved.',
+    folderCopiedTwice:
+      'Does anybody still work in the old folder? Then words end up in two places. The app does not bring them together.',
+    folderCopiedOnly: 'Is the old folder gone, or does nobody use it any more? Then you can safely go on.',
+    folderCopiedAccept: 'Go on with this folder',
+    folderCopiedClose: 'Close',
     databaseFailed: 'The conversations cannot be opened. Is the disk full? Make room and start again.',
     rowNewer:
       'The vault holds conversations from a newer version of the app. Update the app. Then start again.',
@@ -72,4 +79,4 @@ export const shell = {
     vaultFileChanged: 'The vault has changed meanwhile. Close the app and open it again.',
     unexpected: 'This does not work. Try again.',
   },
-} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'display' | 'startUp' | 'problem'>;
+} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'display' | 'startUp' | 'problem' | 'closing'>;

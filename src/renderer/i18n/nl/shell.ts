@@ -54,6 +54,13 @@ export const shell = {
     vaultFileMissing: 'Het bestand van de kluis is weg. Ga verder met een kopie.',
     vaultFileOlder:
       'De kluis is ouder dan wat hier het laatst stond. Misschien is een oude map teruggezet. Ga verder met een kopie.',
+    folderCopiedTitle: 'Deze gegevens stonden eerst op een andere plek',
+    folderCopied: 'De map met gegevens is gekopieerd of verplaatst.',
+    folderCopiedTwice:
+      'Werkt er nog iemand in de oude map? Dan komen er woorden op twee plekken. De app voegt ze niet samen.',
+    folderCopiedOnly: 'Is de oude map weg, of gebruikt niemand die meer? Dan kun je gerust verder.',
+    folderCopiedAccept: 'Verder met deze map',
+    folderCopiedClose: 'Sluiten',
     databaseFailed: 'De gesprekken kunnen niet open. Is de schijf vol? Maak ruimte en start opnieuw.',
     rowNewer:
       'In de kluis staan gesprekken van een nieuwere versie van de app. Werk de app bij. Start daarna opnieuw.',
