@@ -70,6 +70,9 @@ async function openApp(): Promise<FacilitatorWindow> {
       finishClosing: () => {
         window.finishClosing();
       },
+      keepOpen: () => {
+        window.keepOpen();
+      },
     }),
   );
   const icon = join(resourcesFolder, 'icons', 'icon.png');

@@ -43,6 +43,7 @@ const bridge = {
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
   printWindow: () => ask(facilitatorChannels.printWindow),
   finishClosing: () => ask(facilitatorChannels.finishClosing),
+  keepOpen: () => ask(facilitatorChannels.keepOpen),
   onClosing: (listener) => listen(facilitatorEvents.closing, listener),
   onLock: (listener) => listen(facilitatorEvents.lock, listener),
 } satisfies FacilitatorPreload;

@@ -236,6 +236,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     saveDocument: 'function',
     printWindow: 'function',
     finishClosing: 'function',
+    keepOpen: 'function',
     onClosing: 'function',
     onLock: 'function',
   };

@@ -20,6 +20,8 @@ export interface AnswerParts {
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
+  /** Called when not everything is stored and the window has to stay. */
+  readonly keepOpen: () => void;
 }
 
 /** Which runtime runs this main process. */
@@ -43,12 +45,12 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       await rowKeeper.noteVaultFile(file);
       return undefined;
     },
-    [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
-      await rowKeeper.append(vaultId, rows);
     [facilitatorChannels.acceptFolder]: async () => {
       await parts.acceptFolder();
       return undefined;
     },
+    [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
+      await rowKeeper.append(vaultId, rows);
       return undefined;
     },
     [facilitatorChannels.readKeptIndex]: ({ vaultId }) => rowKeeper.index(vaultId),
@@ -91,6 +93,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.finishClosing]: () => {
       parts.finishClosing();
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.keepOpen]: () => {
+      parts.keepOpen();
       return Promise.resolve(undefined);
     },
   };

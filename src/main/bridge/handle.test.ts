@@ -42,6 +42,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.printWindow]: nothing,
     [facilitatorChannels.finishClosing]: nothing,
+    [facilitatorChannels.keepOpen]: nothing,
     ...changed,
   };
 }

@@ -3,6 +3,7 @@ export {
   Autosave,
   flushEverything,
   isEverythingStored,
+  whatIsNotStored,
   WriteTimeOutError,
   type SaveStatus,
 } from './autosave.svelte.ts';

@@ -105,6 +105,8 @@ export const mainProcess = {
     ask('saveDocument', { suggestedName, kind: 'docx', bytes }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
+  /** The window stays: not everything is stored. `finishClosing` still closes it after this. */
+  keepOpen: (): Promise<void> => ask('keepOpen', undefined),
   /** Calls `listener` when the window is about to close; returns a function that stops listening. */
   onClosing: (listener: () => void): (() => void) => preload().onClosing(listener),
   /** Calls `listener` when the laptop is locked or goes to sleep; returns a function that stops listening. */

@@ -120,6 +120,7 @@ export const facilitatorContract = {
   },
   [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
+  [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },
 } as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type FacilitatorContract = typeof facilitatorContract;

@@ -30,6 +30,7 @@ export interface FacilitatorPreload {
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
+  keepOpen(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */
   onClosing(listener: () => void): () => void;
   /** Called when the laptop is locked or goes to sleep; returns a function that stops listening. */

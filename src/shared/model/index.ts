@@ -5,6 +5,7 @@
 export const modelVersion = 1;
 
 export * from './identity.ts';
+export { newWords } from './new-words.ts';
 export * from './text.ts';
 export * from './v1/agreement.ts';
 export * from './v1/conversation.ts';
