@@ -14,12 +14,16 @@ import type { FacilitatorAnswers } from './handle.ts';
 export interface AnswerParts {
   readonly description: AppDescription;
   readonly safekeeping: Safekeeping;
+  /** Called when people chose to go on with a folder that was copied or moved here. */
+  readonly acceptFolder: () => Promise<void>;
   readonly unlockAttempts: UnlockAttempts;
   readonly diskSpace: DiskSpaceWatch;
   readonly guideFolders: GuideFolders;
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
+  /** Called when not everything is stored and the window has to stay. */
+  readonly keepOpen: () => void;
 }
 
 /** Which runtime runs this main process. */
@@ -41,6 +45,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     [facilitatorChannels.replaceVaultFile]: async (file) => {
       await vaultFile.replace(file);
       await rowKeeper.noteVaultFile(file);
+      return undefined;
+    },
+    [facilitatorChannels.acceptFolder]: async () => {
+      await parts.acceptFolder();
       return undefined;
     },
     [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
@@ -88,6 +96,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.finishClosing]: () => {
       parts.finishClosing();
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.keepOpen]: () => {
+      parts.keepOpen();
       return Promise.resolve(undefined);
     },
   };

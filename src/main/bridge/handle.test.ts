@@ -16,6 +16,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readVaultFile]: () => Promise.resolve(null),
     [facilitatorChannels.createVaultFile]: nothing,
     [facilitatorChannels.replaceVaultFile]: nothing,
+    [facilitatorChannels.acceptFolder]: nothing,
     [facilitatorChannels.appendToJournal]: nothing,
     [facilitatorChannels.readKeptIndex]: () =>
       Promise.resolve({ sentinel: null, rows: [], cutBytes: 0, damagedPieces: 0, isComplete: true }),
@@ -42,6 +43,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.printWindow]: nothing,
     [facilitatorChannels.finishClosing]: nothing,
+    [facilitatorChannels.keepOpen]: nothing,
     ...changed,
   };
 }

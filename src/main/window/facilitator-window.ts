@@ -12,6 +12,8 @@ const loadAborted = -3;
 export interface FacilitatorWindow {
   /** The page has stored everything; the window may go. */
   finishClosing(): void;
+  /** Not everything is stored: the window stays until people choose. */
+  keepOpen(): void;
   /** The laptop is being locked or goes to sleep: the page stores what is open and locks. */
   lock(): void;
   /** There is more or less room on the disk than before. */
@@ -89,6 +91,9 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
     },
     finishClosing: () => {
       handshake.finish();
+    },
+    keepOpen: () => {
+      handshake.keepOpen();
     },
     focus: () => {
       if (window.isDestroyed()) return;

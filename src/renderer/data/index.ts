@@ -5,6 +5,7 @@ export {
   flushWords,
   hasFailedToStore,
   isEverythingStored,
+  whatIsNotStored,
   WriteTimeOutError,
   type SaveStatus,
 } from './autosave.svelte.ts';

@@ -66,6 +66,8 @@ export const mainProcess = {
   readVaultFile: (): Promise<VaultFile | null> => ask('readVaultFile', undefined),
   createVaultFile: (file: VaultFile): Promise<void> => ask('createVaultFile', file),
   replaceVaultFile: (file: VaultFile): Promise<void> => ask('replaceVaultFile', file),
+  /** Goes on with a data folder that was copied or moved here. */
+  acceptFolder: (): Promise<void> => ask('acceptFolder', undefined),
   /** Keeps sealed rows outside the database as well; they are on the disk when this resolves. */
   appendToJournal: (vaultId: string, rows: KeptRow[]): Promise<void> =>
     ask('appendToJournal', { vaultId, rows }),
@@ -107,6 +109,8 @@ export const mainProcess = {
     ask('saveDocument', { suggestedName, kind: 'docx', bytes }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
+  /** The window stays: not everything is stored. `finishClosing` still closes it after this. */
+  keepOpen: (): Promise<void> => ask('keepOpen', undefined),
   /** Calls `listener` when the window is about to close; returns a function that stops listening. */
   onClosing: (listener: () => void): (() => void) => preload().onClosing(listener),
   /** Calls `listener` when the laptop is locked or goes to sleep; returns a function that stops listening. */

@@ -9,6 +9,7 @@ export const facilitatorChannels = {
   readVaultFile: 'vault-file:read',
   createVaultFile: 'vault-file:create',
   replaceVaultFile: 'vault-file:replace',
+  acceptFolder: 'vault-file:accept-folder',
   appendToJournal: 'journal:append',
   readKeptIndex: 'journal:read',
   readKeptRows: 'journal:rows',
@@ -30,11 +31,12 @@ export const facilitatorChannels = {
   saveDocument: 'documents:save',
   printWindow: 'window:print',
   finishClosing: 'window:finish-closing',
+  keepOpen: 'window:keep-open',
 } as const;
 
 /** What the main process tells the facilitator window. */
 export const facilitatorEvents = {
-  /** The window is about to close: store what is open, then call `finishClosing`. */
+  /** The window is about to close: store what is open, then call `finishClosing`, or `keepOpen`. */
   closing: 'window:closing',
   /** The laptop is being locked or goes to sleep: store what is open and lock. */
   lock: 'window:lock',

@@ -68,6 +68,7 @@ export const facilitatorContract = {
   [facilitatorChannels.readVaultFile]: { input: nothing, output: vaultFileSchema.nullable() },
   [facilitatorChannels.createVaultFile]: { input: vaultFileSchema, output: nothing },
   [facilitatorChannels.replaceVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.acceptFolder]: { input: nothing, output: nothing },
   [facilitatorChannels.appendToJournal]: {
     input: z.object({ vaultId: idSchema, rows: keptRowsSchema }),
     output: nothing,
@@ -122,6 +123,7 @@ export const facilitatorContract = {
   },
   [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
+  [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },
 } as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type FacilitatorContract = typeof facilitatorContract;

@@ -9,6 +9,7 @@ export interface FacilitatorPreload {
   readVaultFile(): Promise<Reply>;
   createVaultFile(file: unknown): Promise<Reply>;
   replaceVaultFile(file: unknown): Promise<Reply>;
+  acceptFolder(): Promise<Reply>;
   appendToJournal(rows: unknown): Promise<Reply>;
   readKeptIndex(vault: unknown): Promise<Reply>;
   readKeptRows(keys: unknown): Promise<Reply>;
@@ -30,6 +31,7 @@ export interface FacilitatorPreload {
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
+  keepOpen(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */
   onClosing(listener: () => void): () => void;
   /** Called when the laptop is locked or goes to sleep; returns a function that stops listening. */

@@ -1,4 +1,6 @@
 /** The window around every screen: bar, lock, display settings, and how failures are told. */
+export { Closing } from './closing.svelte.ts';
+export { default as NotStoredDialog } from './NotStoredDialog.svelte';
 export { default as DayField } from './DayField.svelte';
 export { default as DiskFullNotice } from './DiskFullNotice.svelte';
 export { default as DiskLowNotice } from './DiskLowNotice.svelte';

@@ -65,11 +65,31 @@ export const shell = {
     vaultFileMissing: 'The file of the vault is gone. Carry on with a copy.',
     vaultFileOlder:
       'The vault is older than what was here last. Perhaps an old folder was put back. Carry on with a copy.',
+    folderCopiedTitle: 'These data stood in another place before',
+    folderCopied: 'The folder with the data was copied or moved.',
+    folderCopiedTwice:
+      'Does anybody still work in the old folder? Then words end up in two places. The app does not bring them together.',
+    folderCopiedOnly: 'Is the old folder gone, or does nobody use it any more? Then you can safely go on.',
+    folderCopiedAccept: 'Go on with this folder',
+    folderCopiedClose: 'Close',
     databaseFailed: 'The conversations cannot be opened. Is the disk full? Make room and start again.',
     rowNewer:
       'The vault holds conversations from a newer version of the app. Update the app. Then start again.',
     noBridge: 'This window does not belong to the app. Close it. Open Goed Gesprek again.',
     unexpected: 'Something went wrong while starting. Close the app and open it again.',
+  },
+  closing: {
+    title: 'Not everything is saved',
+    text: 'If you close now, the last words are lost.',
+    diskFull: 'The disk of this laptop is full.',
+    refused: 'Somewhere there is too much text, or a name is missing. Go back and have a look.',
+    failed: 'Saving does not work now.',
+    showWords: 'Show the words',
+    words: 'These words are not saved',
+    wordsHint: 'Press Ctrl+C and paste them somewhere safe. Outside the app they are not locked.',
+    anyway: 'Close anyway',
+    back: 'Back',
+    tryAgain: 'Try again and close',
   },
   problem: {
     title: 'Something went wrong',
@@ -86,4 +106,7 @@ export const shell = {
     vaultFileChanged: 'The vault has changed meanwhile. Close the app and open it again.',
     unexpected: 'This does not work. Try again.',
   },
-} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem'>;
+} satisfies Pick<
+  Catalogue,
+  'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem' | 'closing'
+>;

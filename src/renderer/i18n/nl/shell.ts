@@ -64,11 +64,31 @@ export const shell = {
     vaultFileMissing: 'Het bestand van de kluis is weg. Ga verder met een kopie.',
     vaultFileOlder:
       'De kluis is ouder dan wat hier het laatst stond. Misschien is een oude map teruggezet. Ga verder met een kopie.',
+    folderCopiedTitle: 'Deze gegevens stonden eerst op een andere plek',
+    folderCopied: 'De map met gegevens is gekopieerd of verplaatst.',
+    folderCopiedTwice:
+      'Werkt er nog iemand in de oude map? Dan komen er woorden op twee plekken. De app voegt ze niet samen.',
+    folderCopiedOnly: 'Is de oude map weg, of gebruikt niemand die meer? Dan kun je gerust verder.',
+    folderCopiedAccept: 'Verder met deze map',
+    folderCopiedClose: 'Sluiten',
     databaseFailed: 'De gesprekken kunnen niet open. Is de schijf vol? Maak ruimte en start opnieuw.',
     rowNewer:
       'In de kluis staan gesprekken van een nieuwere versie van de app. Werk de app bij. Start daarna opnieuw.',
     noBridge: 'Dit venster hoort niet bij de app. Sluit het. Open Goed Gesprek opnieuw.',
     unexpected: 'Er ging iets mis bij het starten. Sluit de app en open hem opnieuw.',
+  },
+  closing: {
+    title: 'Niet alles is bewaard',
+    text: 'Sluit je nu, dan ben je de laatste woorden kwijt.',
+    diskFull: 'De schijf van deze laptop is vol.',
+    refused: 'Ergens staat te veel tekst, of er mist een naam. Ga terug en kijk het na.',
+    failed: 'Bewaren lukt nu niet.',
+    showWords: 'Laat de woorden zien',
+    words: 'Deze woorden zijn niet bewaard',
+    wordsHint: 'Druk op Ctrl+C en plak ze ergens veilig. Buiten de app staan ze niet op slot.',
+    anyway: 'Toch sluiten',
+    back: 'Terug',
+    tryAgain: 'Probeer opnieuw en sluit',
   },
   problem: {
     title: 'Er ging iets mis',
