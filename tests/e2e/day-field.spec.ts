@@ -22,7 +22,9 @@ test('a day stays until another one can be read, and what cannot be read stays o
   await expect(day).toHaveAccessibleDescription(new RegExp(texts.day.notReadStill(full)));
   await agreements.next();
   await readBack.waitForLoad();
-  await expect(app.page.getByRole('main'), 'the day that was good still counts').toContainText('9 april 2031');
+  await expect(app.page.getByRole('main'), 'the day that was good still counts').toContainText(
+    '9 april 2031',
+  );
   await readBack.back();
   await expect(day, 'the words are there again').toHaveValue('ooit na de z');
   await expect(day).toHaveAccessibleDescription(new RegExp(texts.day.notReadStill(full)));
