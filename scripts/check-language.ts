@@ -17,7 +17,14 @@ export const longestQuestion = 12;
  * The texts of the catalogue that are read aloud to residents or that residents read along: there, and nowhere else in
  * the interface, is somebody "u".
  */
-export const readByResidents: readonly string[] = ['wishes.title', 'readBack.ask'];
+export const readByResidents: readonly string[] = [
+  'wishes.title',
+  'readBack.ask',
+  'marks.card.share',
+  'marks.area.important',
+  'network.relation',
+  'network.supportLegend',
+];
 
 const formalWords = /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/iu;
 const informalWords = /(?<!\p{L})(?:je|jij|jou|jouw|jezelf)(?!\p{L})/iu;

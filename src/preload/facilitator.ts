@@ -22,11 +22,13 @@ const bridge = {
   readVaultFile: () => ask(facilitatorChannels.readVaultFile),
   createVaultFile: (file) => ask(facilitatorChannels.createVaultFile, file),
   replaceVaultFile: (file) => ask(facilitatorChannels.replaceVaultFile, file),
+  acceptFolder: () => ask(facilitatorChannels.acceptFolder),
   appendToJournal: (rows) => ask(facilitatorChannels.appendToJournal, rows),
   readKeptIndex: (vault) => ask(facilitatorChannels.readKeptIndex, vault),
   readKeptRows: (keys) => ask(facilitatorChannels.readKeptRows, keys),
   readUnlockWait: () => ask(facilitatorChannels.readUnlockWait),
   noteUnlockAttempt: (attempt) => ask(facilitatorChannels.noteUnlockAttempt, attempt),
+  readDiskSpace: () => ask(facilitatorChannels.readDiskSpace),
   readBackupOverview: () => ask(facilitatorChannels.readBackupOverview),
   makeBackup: (reason) => ask(facilitatorChannels.makeBackup, reason),
   verifyBackup: (backup) => ask(facilitatorChannels.verifyBackup, backup),
@@ -42,8 +44,10 @@ const bridge = {
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
   printWindow: () => ask(facilitatorChannels.printWindow),
   finishClosing: () => ask(facilitatorChannels.finishClosing),
+  keepOpen: () => ask(facilitatorChannels.keepOpen),
   onClosing: (listener) => listen(facilitatorEvents.closing, listener),
   onLock: (listener) => listen(facilitatorEvents.lock, listener),
+  onDiskSpace: (listener) => listen(facilitatorEvents.diskSpace, listener),
 } satisfies FacilitatorPreload;
 
 contextBridge.exposeInMainWorld('bridge', bridge);

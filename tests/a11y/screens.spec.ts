@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
+import { vaultFilesOf } from '../faults/data-folder.ts';
 import { projectFolder } from '../runtime/project.ts';
 import { inspect } from './inspect.ts';
 
@@ -69,7 +70,7 @@ test('the way in', async ({ app }) => {
   await page.reload();
   await expect(heading).toHaveText(screens.texts.startUp.failedTitle);
   await inspect(page, 'start-up problem');
-  await writeFile(vaultFile, '{');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{');
   await page.reload();
   await expect(heading).toContainText(screens.texts.backup.title);
   await inspect(page, 'start-up problem with copies');

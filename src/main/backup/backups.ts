@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { BackupFacts, BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
+import {
+  refusedFileSchema,
+  type BackupFacts,
+  type BackupOverview,
+  type BackupReason,
+  type ChosenFile,
+} from '#shared/bridge/backups.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { RowKeeper } from '../journal/row-keeper.ts';
 import { texts } from '../texts.ts';
@@ -116,8 +122,8 @@ export class Backups {
     return this.overview();
   }
 
-  /** Asks for a backup file, on a stick for example; null when none was chosen. Throws as {@link readBackupHead}. */
-  async chooseFile(showOpenDialog: ShowOpenDialog): Promise<BackupFacts | null> {
+  /** Asks for a backup file, on a stick for example; null when none was chosen. A file that is none is told with its place. */
+  async chooseFile(showOpenDialog: ShowOpenDialog): Promise<ChosenFile | null> {
     const { canceled, filePaths } = await showOpenDialog({
       title: texts.chooseBackupFileTitle,
       filters: [{ name: texts.backupFile, extensions: [backupExtension.slice(1)] }],
@@ -125,12 +131,18 @@ export class Backups {
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return null;
-    const { head, byteLength } = await readBackupHead(path);
-    const id = `chosen:${basename(path)
-      .replace(/[^\w.-]/g, '_')
-      .slice(0, 100)}`;
-    this.#chosen.set(id, path);
-    return factsFrom(id, head, byteLength);
+    try {
+      const { head, byteLength } = await readBackupHead(path);
+      const id = `chosen:${basename(path)
+        .replace(/[^\w.-]/g, '_')
+        .slice(0, 100)}`;
+      this.#chosen.set(id, path);
+      return { kind: 'backup', facts: factsFrom(id, head, byteLength) };
+    } catch (cause) {
+      const reason = refusedFileSchema.shape.reason.safeParse(cause instanceof BridgeError && cause.reason);
+      if (!reason.success) throw cause;
+      return { kind: 'refused', path, reason: reason.data };
+    }
   }
 
   /** Where a listed backup stands. Throws BridgeError backup-missing. */

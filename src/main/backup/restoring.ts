@@ -31,7 +31,7 @@ export interface RestoreParts {
   readonly own: BackupFolder;
   readonly backups: Backups;
   readonly rowKeeper: RowKeeper;
-  readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly vaultFile: Pick<VaultFileStore, 'putBack' | 'readBest'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -69,7 +69,8 @@ export class Restoring {
     const content = id === nowId ? await this.#openNow() : await this.#openFile(id);
     this.#opened = { id, content };
     const rows = content.rows.map(({ table, id: rowId, rev }) => ({ table, id: rowId, rev }));
-    return { facts: content.facts, vaultFile: content.vaultFile, rows };
+    const { facts, vaultFile } = content;
+    return { facts, vaultFile, rows, isOtherVault: await this.#isOther(vaultFile) };
   }
 
   /** Some rows of the backup that was opened last. */
@@ -98,17 +99,18 @@ export class Restoring {
     await rowKeeper.reopen(async () => {
       const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
       await own.write(backupName(lastSequence, createdAt), encodeBackup(content));
-      await this.#writeVaultFile(file);
-      await writeSentinel(this.#parts.dataFolder, {
-        format: 'goed-gesprek-sentinel',
-        version: 1,
-        vaultId: file.vaultId,
-        databaseId,
-        recordCount: rows.filter(({ table }) => table !== 'seals').length,
-        lastSequence,
-        vaultSequence: sequence,
-        appVersion,
-      });
+      await this.#parts.vaultFile.putBack(file, () =>
+        writeSentinel(this.#parts.dataFolder, {
+          format: 'goed-gesprek-sentinel',
+          version: 1,
+          vaultId: file.vaultId,
+          databaseId,
+          recordCount: rows.filter(({ table }) => table !== 'seals').length,
+          lastSequence,
+          vaultSequence: sequence,
+          appVersion,
+        }),
+      );
     });
     this.#opened = undefined;
   }
@@ -135,7 +137,10 @@ export class Restoring {
    */
   async returnTo(id: string): Promise<void> {
     const folder = await this.#knownEarlier(id);
-    const vaultFile = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const kept = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const vaultFile = kept.success
+      ? kept
+      : storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault-twin.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
     const { rowKeeper } = this.#parts;
@@ -144,12 +149,13 @@ export class Restoring {
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
     await this.#keepEarlier();
     await rowKeeper.reopen(async () => {
-      await this.#writeVaultFile({ ...vaultFile.data, sequence });
-      await writeSentinel(this.#parts.dataFolder, {
-        ...sentinel.data,
-        lastSequence: last,
-        vaultSequence: sequence,
-      });
+      await this.#parts.vaultFile.putBack({ ...vaultFile.data, sequence }, () =>
+        writeSentinel(this.#parts.dataFolder, {
+          ...sentinel.data,
+          lastSequence: last,
+          vaultSequence: sequence,
+        }),
+      );
     });
   }
 
@@ -158,6 +164,13 @@ export class Restoring {
     const known = (await this.earlier()).find((vault) => vault.id === id);
     if (known?.isExpired !== true) throw new BridgeError('backup-missing', 'not expired');
     await rm(this.#earlierFolder(id), { recursive: true, force: true });
+  }
+
+  /** The sentinel knows which vault is here, also when its file is damaged. */
+  async #isOther({ vaultId }: VaultFile): Promise<boolean> {
+    const sentinel = await this.#parts.rowKeeper.sentinel();
+    const present = sentinel?.vaultId ?? (await this.#presentVaultFile())?.vaultId;
+    return present !== undefined && present !== vaultId;
   }
 
   async #content(id: string): Promise<Opened> {
@@ -203,25 +216,15 @@ export class Restoring {
     };
   }
 
-  /** The vault file of now, when it can be read: one that is damaged is why people are here. */
+  /** The vault file of now or its twin, when one can be read: that one is damaged is why people are here. */
   async #presentVaultFile(): Promise<VaultFile | undefined> {
-    try {
-      return (await this.#parts.vaultFile.read()) ?? undefined;
-    } catch (cause) {
-      if (cause instanceof BridgeError && cause.reason === 'vault-file-damaged') return undefined;
-      throw cause;
-    }
+    const { rowKeeper, vaultFile } = this.#parts;
+    return (await vaultFile.readBest(await rowKeeper.sentinel())) ?? undefined;
   }
 
   async #nextVaultSequence(sentinel: Sentinel | null, file: VaultFile): Promise<number> {
     const present = await this.#presentVaultFile();
     return Math.max(present?.sequence ?? 0, sentinel?.vaultSequence ?? 0, file.sequence) + 1;
-  }
-
-  async #writeVaultFile(file: VaultFile): Promise<void> {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
-    await mkdir(this.#vaultFolder, { recursive: true, mode: 0o700 });
-    await writeAtomically(join(this.#vaultFolder, 'vault.json'), bytes, { existing: 'replace', mode: 0o600 });
   }
 
   async #keepEarlier(): Promise<void> {
@@ -234,7 +237,7 @@ export class Restoring {
     const folder = this.#earlierFolder(id);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of ['vault.json', 'sentinel.json', 'journal.log']) {
+      for (const name of ['vault.json', 'vault-twin.json', 'sentinel.json', 'journal.log']) {
         await cp(join(this.#vaultFolder, name), join(folder, name)).catch((cause: unknown) => {
           if (fileErrorCode(cause) !== 'ENOENT') throw cause;
         });

@@ -1,6 +1,7 @@
 import type { BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
+import { isFolderCopied } from '../journal/sentinel-file.ts';
 import { RowKeeper } from '../journal/row-keeper.ts';
 import { readCheckedVaultFile } from '../start-up-checks.ts';
 import { createVaultFileStore, type VaultFileStore } from '../vault-file/vault-file-store.ts';
@@ -17,9 +18,13 @@ export interface Safekeeping {
    * The vault file, judged; null on a first run. The page asks for it when it starts and after locking, so a backup
    * is made then, without anybody waiting for it.
    *
-   * @throws BridgeError vault-file-missing, vault-file-older, or as the store
+   * @throws BridgeError folder-copied before anything is touched; vault-file-missing, vault-file-older, or as the store
    */
   readVaultFile(): Promise<VaultFile | null>;
+  /** Whether the folder was copied or moved here and nobody chose yet. Throws BridgeError file-failed. */
+  isFolderCopied(): Promise<boolean>;
+  /** People go on with the folder where it stands now. Throws the BridgeError of a failed write. */
+  acceptFolder(): Promise<void>;
   /** Every backup, and first what is kept up to date beside the database. */
   overview(): Promise<BackupOverview>;
   /** Makes a backup and prints by name why that failed. Never throws: nobody waits for it. */
@@ -36,6 +41,8 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
   const restoring = new Restoring({ ...parts, backups });
   const backUpQuietly = async (reason: BackupReason) => {
     try {
+      // Nothing is touched before people chose whether to go on with this folder.
+      if (await isFolderCopied(dataFolder)) return;
       await backups.make(reason);
     } catch (cause) {
       console.error(`No backup was made: ${cause instanceof BridgeError ? cause.reason : 'unexpected'}`);
@@ -47,7 +54,10 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
     backups,
     restoring,
     backUpQuietly,
+    isFolderCopied: () => isFolderCopied(dataFolder),
+    acceptFolder: () => rowKeeper.acceptPlace(),
     async readVaultFile() {
+      if (await isFolderCopied(dataFolder)) throw new BridgeError('folder-copied');
       const file = await readCheckedVaultFile(vaultFile, rowKeeper);
       if (file !== null) void backUpQuietly('lock');
       return file;

@@ -144,6 +144,11 @@ export class RowKeeper {
     });
   }
 
+  /** People go on with the folder where it stands now. Throws the BridgeError of a failed write. */
+  acceptPlace(): Promise<void> {
+    return this.#inTurn((kept) => this.#renewSentinel(kept, {}));
+  }
+
   /**
    * A verified backup holds everything up to a number: the journal goes on after it.
    *
@@ -246,8 +251,7 @@ export class RowKeeper {
     if (kept.sentinel === null) return;
     const recordCount = entriesOf(kept, kept.sentinel.vaultId).length;
     const next = { ...kept.sentinel, lastSequence: kept.sequence, recordCount, ...changes };
-    await writeSentinel(this.#dataFolder, next);
-    kept.sentinel = next;
+    kept.sentinel = await writeSentinel(this.#dataFolder, next);
   }
 }
 

@@ -1,5 +1,6 @@
 import { tidyEarlierVaults, type OpenVault } from '#data/index.ts';
 import { GuideShelf } from '#features/conversation/index.ts';
+import { diskSpace } from '#features/shell/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 
@@ -23,6 +24,8 @@ export class Boot {
   /** Asks the main process what is there. Never throws. */
   async start(): Promise<void> {
     try {
+      // Before anything is shown: nobody begins something for which there is no room.
+      await diskSpace.refresh();
       const file = await mainProcess.readVaultFile();
       await this.shelf.load();
       this.state = file === null ? { step: 'first-run' } : { step: 'locked', file };

@@ -2,7 +2,10 @@
 export {
   Autosave,
   flushEverything,
+  flushWords,
+  hasFailedToStore,
   isEverythingStored,
+  whatIsNotStored,
   WriteTimeOutError,
   type SaveStatus,
 } from './autosave.svelte.ts';

@@ -81,7 +81,7 @@ export class SealedTable<Content extends { readonly id: string }> {
     // One that fails while the other succeeds counts as not stored; the words are tried again, and the next start
     // brings the two together.
     await Promise.all([
-      database.rows(table).put(whole),
+      database.store(table, whole),
       keeping.appendToJournal(session.vaultId, [{ table, ...whole } satisfies KeptRow]),
     ]);
   }

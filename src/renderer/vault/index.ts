@@ -6,6 +6,7 @@ export {
   makeVault,
   replacePassphraseWithRecoveryCode,
   unlockWithPassphrase,
+  unlockWithRecoveryCode,
   workersOf,
   type NewVault,
   type VaultEnvironment,

@@ -27,6 +27,7 @@ export {
   startOfStep,
 } from './guide-steps.ts';
 export { copyGuide, type GuideCopy, guideCopySchema } from './guide-copy.ts';
+export { ourGuideIds } from './our-guides.ts';
 export { type PictureName, pictureNames } from './pictures.ts';
 export { type PromptWords, type VariantName, variantFor, wordsOf } from './variants.ts';
 export type { TextPlace } from './json-place.ts';

@@ -1,7 +1,7 @@
 import type { OpenVault } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { GuideFile } from '#shared/bridge/contract.ts';
-import { loadGuide, type Guide, type GuideProblem } from '#shared/guides/index.ts';
+import { loadGuide, ourGuideIds, type Guide, type GuideProblem } from '#shared/guides/index.ts';
 import type { Conversation } from '#shared/model/index.ts';
 
 /** Why a guide file is not on the shelf: as the loader found it, or as the disk gave it. */
@@ -32,7 +32,10 @@ export class GuideShelf {
   }
 }
 
-/** Sorts guide files into guides and refused ones. The first file with an id keeps it, ours before own files. */
+/**
+ * Sorts guide files into guides and refused ones: ours in their own order, then the others by title. The first file with
+ * an id keeps it, ours before own files.
+ */
 export function sortFiles(files: readonly GuideFile[]): { guides: Guide[]; refused: RefusedGuide[] } {
   const guides: Guide[] = [];
   const refused: RefusedGuide[] = [];
@@ -48,7 +51,7 @@ export function sortFiles(files: readonly GuideFile[]): { guides: Guide[]; refus
       refused.push({ fileName, reason: { kind: 'twice' } });
     else guides.push(loaded.guide);
   }
-  return { guides, refused };
+  return { guides: guides.sort(byPlace), refused };
 }
 
 /**
@@ -57,4 +60,12 @@ export function sortFiles(files: readonly GuideFile[]): { guides: Guide[]; refus
  */
 export function guideOf(conversation: Conversation, vault: OpenVault, shelf: GuideShelf): Guide | undefined {
   return vault.guideCopies.get(conversation.guideCopyId)?.guide ?? shelf.find(conversation.guideId);
+}
+
+function byPlace(one: Guide, other: Guide): number {
+  const places = [one, other].map(({ id }) =>
+    ourGuideIds.includes(id) ? ourGuideIds.indexOf(id) : Infinity,
+  );
+  const [first = 0, second = 0] = places;
+  return first === second ? one.title.nl.localeCompare(other.title.nl, 'nl') : first - second;
 }
