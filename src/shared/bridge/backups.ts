@@ -56,6 +56,8 @@ export const openedBackupSchema = z.object({
   /** The vault file to unlock with: the newest that fits, so that passwords are those of now. */
   vaultFile: vaultFileSchema,
   rows: z.array(rowRevisionSchema),
+  /** How many residents of this backup were erased since. They are not in `rows`, and stay erased. */
+  erasedSince: z.int().min(0),
 });
 export type OpenedBackupIndex = z.infer<typeof openedBackupSchema>;
 

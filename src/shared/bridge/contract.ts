@@ -9,6 +9,7 @@ import {
   earlierVaultSchema,
   openedBackupSchema,
 } from './backups.ts';
+import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
@@ -106,6 +107,7 @@ export const facilitatorContract = {
     output: nothing,
   },
   [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
+  [facilitatorChannels.purgeErased]: { input: nothing, output: purgeReportSchema },
   [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
   [facilitatorChannels.saveDocument]: {
     input: z.object({
