@@ -40,7 +40,8 @@ export const erase = {
       copies: 'The copies are being cleaned…',
     },
     doneTitle: (name: string) => `${name} has been erased`,
-    doneText: 'The key is gone. Nobody can open the data in the vault any more.',
+    doneText: 'The key is gone. Nobody can open the data of this resident in the vault any more.',
+    copiesNone: 'There were no copies on this laptop yet.',
     copiesClean: (clean: number, total: number) =>
       `Copies on this laptop without this resident: ${clean} of ${total}.`,
     secondClean: (clean: number, total: number) =>
@@ -78,6 +79,7 @@ export const erase = {
       `Everything about this resident in Goed Gesprek: the data, ${conversations(held)} and ${notes(noted)}.`,
     howTitle: 'How that was done',
     how: 'The key of this resident was destroyed. The data was taken out of the vault.',
+    secondNotReached: 'The second folder could not be reached.',
     notAll: 'Not everything could be reached. The app tries again with every next copy.',
     unknownCopies: 'The copies could not be cleaned.',
     databasesLeft: 'One place in the app itself could not be reached. What stands there is locked.',
@@ -87,7 +89,9 @@ export const erase = {
     sheets: 'A4 sheets and other files outside the vault.',
     sheetDays: (days: string) => `An A4 was saved on ${days}.`,
     sheetsDo: 'Look for these files. Delete them, from the recycle bin as well.',
-    paper: 'Paper',
+    failed: 'Copies that did not work, because they are damaged for example.',
+    failedDo: 'Ask whoever manages the laptops to delete these files.',
+    paper: 'Paper.',
     paperDo: 'Destroy what is no longer needed.',
     sticks: 'Copies on sticks or in folders that were not connected.',
     sticksDo:

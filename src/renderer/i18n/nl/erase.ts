@@ -40,7 +40,8 @@ export const erase = {
       copies: 'De kopieën worden nagelopen…',
     },
     doneTitle: (name: string) => `${name} is gewist`,
-    doneText: 'De sleutel is weg. Niemand kan de gegevens in de kluis nog openen.',
+    doneText: 'De sleutel is weg. Niemand kan de gegevens van deze bewoner in de kluis nog openen.',
+    copiesNone: 'Op deze laptop stonden nog geen kopieën.',
     copiesClean: (clean: number, total: number) =>
       `Kopieën op deze laptop zonder deze bewoner: ${clean} van ${total}.`,
     secondClean: (clean: number, total: number) =>
@@ -78,6 +79,7 @@ export const erase = {
       `Alles over deze bewoner in Goed Gesprek: de gegevens, ${conversations(held)} en ${notes(noted)}.`,
     howTitle: 'Hoe dat is gedaan',
     how: 'De sleutel van deze bewoner is vernietigd. De gegevens zijn uit de kluis gehaald.',
+    secondNotReached: 'De tweede map was niet te bereiken.',
     notAll: 'Niet alles was te bereiken. De app probeert dat bij elke volgende kopie opnieuw.',
     unknownCopies: 'De kopieën konden niet worden nagelopen.',
     databasesLeft: 'Eén plek in de app zelf was niet te bereiken. Wat daar staat, zit op slot.',
@@ -87,7 +89,9 @@ export const erase = {
     sheets: 'A4’s en andere bestanden buiten de kluis.',
     sheetDays: (days: string) => `Een A4 is bewaard op ${days}.`,
     sheetsDo: 'Zoek deze bestanden op. Verwijder ze, ook uit de prullenbak.',
-    paper: 'Papier',
+    failed: 'Kopieën die niet lukten, bijvoorbeeld omdat ze beschadigd zijn.',
+    failedDo: 'Vraag wie de laptops beheert om deze bestanden te verwijderen.',
+    paper: 'Papier.',
     paperDo: 'Vernietig wat niet meer nodig is.',
     sticks: 'Kopieën op sticks of in mappen die niet aangesloten waren.',
     sticksDo:

@@ -51,14 +51,21 @@ export function reachedLines(outcome: EraseOutcome, texts: Catalogue): string[] 
   if (copies === undefined) return [certificate.unknownCopies, ...database];
   const { backups, secondBackups, earlier } = copies;
   return [
-    texts.erase.copiesClean(backups.clean, backups.total),
+    backups.total === 0 ? texts.erase.copiesNone : texts.erase.copiesClean(backups.clean, backups.total),
     ...(copies.secondFolder === 'reached'
       ? [texts.erase.secondClean(secondBackups.clean, secondBackups.total)]
       : []),
     ...(earlier.total > 0 ? [texts.erase.earlierClean(earlier.clean, earlier.total)] : []),
+    ...(copies.secondFolder === 'not-reached' ? [certificate.secondNotReached] : []),
     ...(isPurgeFinished(copies) ? [] : [certificate.notAll]),
     ...database,
   ];
+}
+
+/** How many copies are known to hold something still; 0 when nobody knows. */
+export function copiesLeft({ copies }: EraseOutcome): number {
+  if (copies === undefined) return 0;
+  return [copies.backups, copies.secondBackups].reduce((sum, { total, clean }) => sum + total - clean, 0);
 }
 
 /** Puts the certificate into words. */
@@ -88,6 +95,7 @@ export function certificateContent(facts: ErasureFacts, texts: Catalogue): Certi
       rows: [
         [`${t.sheets}${saved}`, t.sheetsDo],
         [t.paper, t.paperDo],
+        ...(copiesLeft(facts.outcome) > 0 ? [[t.failed, t.failedDo] as const] : []),
         [t.sticks, t.sticksDo],
         [t.backups, t.backupsDo],
         [t.disk, t.diskDo],
