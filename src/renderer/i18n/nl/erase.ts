@@ -85,7 +85,7 @@ export const erase = {
     databasesLeft: 'Eén plek in de app zelf was niet te bereiken. Wat daar staat, zit op slot.',
     leftTitle: 'Wat Goed Gesprek niet kan wissen',
     leftHead: 'Wat',
-    doHead: 'Wat u doet',
+    doHead: 'Wat te doen',
     sheets: 'A4’s en andere bestanden buiten de kluis.',
     sheetDays: (days: string) => `Een A4 is bewaard op ${days}.`,
     sheetsDo: 'Zoek deze bestanden op. Verwijder ze, ook uit de prullenbak.',
