@@ -33,12 +33,17 @@ function text(words: string, before = 0, options: IRunOptions = {}): Paragraph {
   return new Paragraph({ children: textRuns(words, options), spacing: spacing(before) });
 }
 
+/* Empty room, in points: between a heading and a table, and behind the last one. */
+function space(): Paragraph {
+  return new Paragraph({ spacing: spacing(0, 6) });
+}
+
 function heading(words: string): Paragraph {
   return new Paragraph({
     children: textRuns(words, {}),
     heading: HeadingLevel.HEADING_2,
     keepNext: true,
-    spacing: spacing(16, 16),
+    spacing: spacing(11, 16),
   });
 }
 
@@ -55,8 +60,8 @@ function table(
     columnWidths: widths,
     margins: {
       marginUnitType: WidthType.DXA,
-      top: twips(look.lines ? 4 : 1),
-      bottom: twips(look.lines ? 4 : 1),
+      top: twips(look.lines ? 2.5 : 1),
+      bottom: twips(look.lines ? 2.5 : 1),
       left: twips(look.lines ? 6 : 0),
       right: twips(6),
     },
@@ -125,7 +130,7 @@ export async function writeCertificate(content: CertificateContent): Promise<Uin
             heading: HeadingLevel.HEADING_1,
             spacing: spacing(0, titlePoints * 1.3),
           }),
-          text('', 0),
+          space(),
           table(
             facts.map(({ term, text: words }) => [term, words] as const),
             factColumns,
@@ -136,9 +141,9 @@ export async function writeCertificate(content: CertificateContent): Promise<Uin
             ...section.lines.map((words) => text(words, 4)),
           ]),
           heading(left.title),
-          text('', 0),
+          space(),
           table([left.head, ...left.rows], leftColumns, { lines: true, header: true }),
-          text('', 0),
+          space(),
         ],
       },
     ],
