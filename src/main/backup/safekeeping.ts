@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
+import { erasedIds, unionOfErasures } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import { isFolderCopied } from '../journal/sentinel-file.ts';
 import { RowKeeper } from '../journal/row-keeper.ts';
 import { readCheckedVaultFile } from '../start-up-checks.ts';
+import { vaultFilesIn } from '../vault-file/vault-files-in.ts';
 import { createVaultFileStore, type VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { Backups, ownBackupFolder } from './backups.ts';
 import { Restoring } from './restoring.ts';
@@ -35,7 +38,11 @@ export interface Safekeeping {
 export function openSafekeeping(dataFolder: string, appVersion: string, now = Date.now): Safekeeping {
   const own = ownBackupFolder(dataFolder);
   const vaultFile = createVaultFileStore(dataFolder, appVersion);
-  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood());
+  const findErased = async () => {
+    const files = await vaultFilesIn(join(dataFolder, 'vault'));
+    return erasedIds(unionOfErasures(...files.flatMap(({ file }) => (file ? [file.erasures] : []))));
+  };
+  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood(), findErased);
   const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, now };
   const backups = new Backups(parts);
   const restoring = new Restoring({ ...parts, backups });
