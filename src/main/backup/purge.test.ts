@@ -32,7 +32,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const closeAll = () => Promise.all(opened.splice(0).map(({ rowKeeper }) => rowKeeper.close()));
+const closeAll = () => Promise.all(opened.splice(0).map((safekeeping) => safekeeping.close()));
 
 function open(): Safekeeping {
   const safekeeping = openSafekeeping(folder, '0.2.0', () => (clock += 1000));
@@ -231,7 +231,7 @@ describe('purging', () => {
     expect((await safekeeping.backups.purge()).secondBackups).toEqual({ total: 1, clean: 1 });
     expect((await readFile(path)).equals(before)).toBe(true);
     expect(decodeBackup(await readFile(join(stick, name))).rows).toEqual([row(3, mien)]);
-    await theirs.rowKeeper.close();
+    await theirs.close();
     await rm(other, { recursive: true });
   });
 
@@ -319,7 +319,7 @@ describe('an old copy that turns up later', () => {
     await safekeeping.restoring.open(made?.id ?? '');
     await safekeeping.restoring.switchTo(made?.id ?? '', restored);
     await safekeeping.rowKeeper.noteVaultFile(await dropKey(safekeeping));
-    expect((await safekeeping.backups.purge()).earlier).toEqual({ total: 1, clean: 1 });
+    expect((await safekeeping.backups.purge()).earlier).toEqual({ total: 2, clean: 2 });
     const [earlier] = await safekeeping.restoring.earlier();
     await safekeeping.restoring.returnTo(earlier?.id ?? '');
     const back = await afterPowerCut();

@@ -32,6 +32,8 @@ export interface Safekeeping {
   overview(): Promise<BackupOverview>;
   /** Makes a backup and prints by name why that failed. Never throws: nobody waits for it. */
   backUpQuietly(reason: BackupReason): Promise<void>;
+  /** Waits for the backup that nobody waits for, and lets go of the files. */
+  close(): Promise<void>;
 }
 
 /** Opens the safekeeping of a data folder. Nothing is read before it is asked. */
@@ -55,6 +57,7 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
       console.error(`No backup was made: ${cause instanceof BridgeError ? cause.reason : 'unexpected'}`);
     }
   };
+  let unwaited: Promise<void> = Promise.resolve();
   return {
     vaultFile,
     rowKeeper,
@@ -63,10 +66,14 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
     backUpQuietly,
     isFolderCopied: () => isFolderCopied(dataFolder),
     acceptFolder: () => rowKeeper.acceptPlace(),
+    async close() {
+      await unwaited;
+      await rowKeeper.close();
+    },
     async readVaultFile() {
       if (await isFolderCopied(dataFolder)) throw new BridgeError('folder-copied');
       const file = await readCheckedVaultFile(vaultFile, rowKeeper);
-      if (file !== null) void backUpQuietly('lock');
+      if (file !== null) unwaited = backUpQuietly('lock');
       return file;
     },
     async overview() {
