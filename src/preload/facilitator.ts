@@ -40,6 +40,7 @@ const bridge = {
   readEarlierVaults: () => ask(facilitatorChannels.readEarlierVaults),
   returnToEarlierVault: (earlier) => ask(facilitatorChannels.returnToEarlierVault, earlier),
   dropEarlierVault: (earlier) => ask(facilitatorChannels.dropEarlierVault, earlier),
+  purgeErased: () => ask(facilitatorChannels.purgeErased),
   readGuideFiles: () => ask(facilitatorChannels.readGuideFiles),
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
   printWindow: () => ask(facilitatorChannels.printWindow),

@@ -237,4 +237,20 @@ test('agreements, reading back and the A4', async ({ app }) => {
   await screens.home.openResident('Hassan');
   await screens.resident('Hassan').waitForLoad();
   await inspect(page, 'resident page, filled');
+
+  await screens.resident('Hassan').beginErasing();
+  const erase = screens.erase('Hassan');
+  await erase.waitForLoad();
+  await inspect(page, 'erasing');
+  await erase.erase('dit is het niet', 'Kees');
+  await expect(erase.name).toHaveAttribute('aria-invalid', 'true');
+  await erase.erase('dit is het niet');
+  await expect(erase.passphrase).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'erasing, wrong passphrase');
+  await erase.erase(imke.passphrase);
+  await erase.doneHeading.waitFor();
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'bewijs.docx'));
+  await erase.save();
+  await expect(page.getByText(screens.texts.erase.saved)).toBeVisible();
+  await inspect(page, 'erased, certificate saved');
 });

@@ -233,6 +233,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     readEarlierVaults: 'function',
     returnToEarlierVault: 'function',
     dropEarlierVault: 'function',
+    purgeErased: 'function',
     readGuideFiles: 'function',
     saveDocument: 'function',
     printWindow: 'function',

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   earlierVaultSchema,
@@ -6,17 +6,21 @@ import {
   type EarlierVault,
   type OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import { erasedIds, withErasures, withoutErased } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { sentinelSchema, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
-import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type Erasure, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
-import { thatFit, type RowKeeper } from '../journal/row-keeper.ts';
+import { thatFit } from '../journal/kept-entries.ts';
+import type { RowKeeper } from '../journal/row-keeper.ts';
 import { writeSentinel } from '../journal/sentinel-file.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
+import { readJson } from './read-json.ts';
 import { factsFrom, type Backups } from './backups.ts';
+import { knownErasures } from './known-erasures.ts';
 
 /** How long what was there before a restore is kept, in milliseconds. */
 export const keepEarlierFor = 30 * 24 * 3_600_000;
@@ -40,6 +44,8 @@ interface Opened {
   readonly facts: BackupFacts;
   readonly vaultFile: VaultFile;
   readonly rows: readonly KeptRow[];
+  /** How many residents of this copy were erased since. */
+  readonly erasedSince: number;
 }
 
 /** Hands out what stands in a backup, and makes it the vault of this laptop. Nothing that was there is thrown away. */
@@ -69,8 +75,8 @@ export class Restoring {
     const content = id === nowId ? await this.#openNow() : await this.#openFile(id);
     this.#opened = { id, content };
     const rows = content.rows.map(({ table, id: rowId, rev }) => ({ table, id: rowId, rev }));
-    const { facts, vaultFile } = content;
-    return { facts, vaultFile, rows, isOtherVault: await this.#isOther(vaultFile) };
+    const { facts, vaultFile, erasedSince } = content;
+    return { facts, vaultFile, rows, erasedSince, isOtherVault: await this.#isOther(vaultFile) };
   }
 
   /** Some rows of the backup that was opened last. */
@@ -88,7 +94,7 @@ export class Restoring {
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
     const { own, rowKeeper, appVersion, now } = this.#parts;
-    const { vaultFile, rows } = await this.#content(id);
+    const { vaultFile, rows } = await this.#withoutErased(await this.#content(id));
     const { last } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
     const sequence = await this.#nextVaultSequence(sentinel, vaultFile);
@@ -147,9 +153,10 @@ export class Restoring {
     const present = await rowKeeper.sentinel();
     const { last } = await rowKeeper.sequences();
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
+    const file = withErasures(vaultFile.data, await this.#erasures(vaultFile.data));
     await this.#keepEarlier();
     await rowKeeper.reopen(async () => {
-      await this.#parts.vaultFile.putBack({ ...vaultFile.data, sequence }, () =>
+      await this.#parts.vaultFile.putBack({ ...file, sequence }, () =>
         writeSentinel(this.#parts.dataFolder, {
           ...sentinel.data,
           lastSequence: last,
@@ -184,11 +191,28 @@ export class Restoring {
     const present = await this.#presentVaultFile();
     // The newer file has the passwords of now, and lacks the keys of residents who were erased since.
     const isPresentNewer = present?.vaultId === head.vaultId && present.sequence >= head.vaultFile.sequence;
-    return {
+    const opened = await this.#withoutErased({
       facts: factsFrom(id, head, byteLength),
       vaultFile: isPresentNewer ? present : head.vaultFile,
       rows,
-    };
+      erasedSince: 0,
+    });
+    const inCopy = new Set(rows.map(({ rid }) => rid));
+    const since = opened.vaultFile.erasures.filter(
+      ({ residentId, erasedAt }) => inCopy.has(residentId) || erasedAt > head.createdAt,
+    );
+    return { ...opened, erasedSince: since.length };
+  }
+
+  /* Whoever was erased stays erased, whichever file knows of it: this copy, the vault of now, or another backup. */
+  async #withoutErased(opened: Opened): Promise<Opened> {
+    const vaultFile = withErasures(opened.vaultFile, await this.#erasures(opened.vaultFile));
+    return { ...opened, vaultFile, rows: withoutErased(opened.rows, erasedIds(vaultFile.erasures)) };
+  }
+
+  async #erasures({ vaultId }: VaultFile): Promise<Erasure[]> {
+    const { dataFolder, backups } = this.#parts;
+    return knownErasures(vaultId, { dataFolder, backupFolders: await backups.folders() });
   }
 
   async #openNow(): Promise<Opened> {
@@ -211,8 +235,9 @@ export class Restoring {
         appVersion,
         state: 'good',
       },
-      vaultFile,
+      vaultFile: withErasures(vaultFile, await this.#erasures(vaultFile)),
       rows,
+      erasedSince: 0,
     };
   }
 
@@ -271,14 +296,4 @@ export class Restoring {
 
 function nameOf({ table, id }: RowKey): string {
   return `${table}/${id}`;
-}
-
-/** What stands in a JSON file; undefined when it is not there or not JSON, which the schema then refuses. */
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError || fileErrorCode(cause) === 'ENOENT') return undefined;
-    throw namedReadError(cause);
-  }
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ rowKeeper }) => rowKeeper.close()));
+  await Promise.all(opened.splice(0).map((safekeeping) => safekeeping.close()));
   await rm(folder, { recursive: true });
   vi.restoreAllMocks();
 });

@@ -84,6 +84,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       await restoring.drop(id);
       return undefined;
     },
+    [facilitatorChannels.purgeErased]: () => backups.purge(),
     [facilitatorChannels.readGuideFiles]: () => readGuideFiles(parts.guideFolders),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
       parts.documents.save(document, (options) => {

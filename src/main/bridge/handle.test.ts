@@ -39,6 +39,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readEarlierVaults]: () => Promise.resolve([]),
     [facilitatorChannels.returnToEarlierVault]: nothing,
     [facilitatorChannels.dropEarlierVault]: nothing,
+    [facilitatorChannels.purgeErased]: refuse,
     [facilitatorChannels.readGuideFiles]: () => Promise.resolve([]),
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.printWindow]: nothing,

@@ -1,4 +1,4 @@
-import { tidyEarlierVaults, type OpenVault } from '#data/index.ts';
+import { cleanOtherDatabases, tidyEarlierVaults, type OpenVault } from '#data/index.ts';
 import { GuideShelf } from '#features/conversation/index.ts';
 import { diskSpace } from '#features/shell/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
@@ -36,11 +36,16 @@ export class Boot {
 
   /** The vault is open. */
   open(vault: OpenVault): void {
-    tidyEarlierVaults(vault.databaseId).catch((error: unknown) => {
-      // What should have gone after thirty days stays a while longer; nobody has to wait or worry for that.
+    this.#tidy(vault).catch((error: unknown) => {
+      // What should have gone stays a while longer; nobody has to wait or worry for that, and the next start goes on.
       console.error(`Not tidied: ${error instanceof Error ? error.name : 'unknown'}`);
     });
     this.state = { step: 'open', vault };
+  }
+
+  async #tidy(vault: OpenVault): Promise<void> {
+    await tidyEarlierVaults(vault.databaseId);
+    await cleanOtherDatabases(vault);
   }
 
   /** Something is wrong that people must know before anything else. */

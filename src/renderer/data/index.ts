@@ -11,6 +11,13 @@ export {
 } from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
 export {
+  cleanOtherDatabases,
+  eraseResident,
+  eraseSteps,
+  type EraseOutcome,
+  type EraseStep,
+} from './erase-resident.ts';
+export {
   lookIntoBackup,
   restoreBackup,
   tidyEarlierVaults,

@@ -1,4 +1,5 @@
 import { mainProcess } from '#platform/bridge.ts';
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
 import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
@@ -18,6 +19,7 @@ import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
+import { deleteRowsOf } from './delete-rows.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
 import { SealedList } from './sealed-list.ts';
@@ -69,7 +71,10 @@ export class OpenVault {
   /** The database that is in use. */
   readonly databaseId: string;
 
-  private constructor(storage: Storage) {
+  readonly #storage: WatchedStorage;
+
+  private constructor(storage: WatchedStorage) {
+    this.#storage = storage;
     this.databaseId = storage.database.id;
     this.session = storage.session;
     this.worker = storage.session.worker;
@@ -124,11 +129,27 @@ export class OpenVault {
     const database = await openDatabase(databaseId);
     const storage = storageOf(database, session, keeping);
     const vault = new OpenVault(storage);
+    // Erasing that broke off after the key was dropped is finished here: nobody meets rows that no longer open.
+    await deleteRowsOf(database, erasedIds(session.file.erasures));
     const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
     await upgradeVault(session);
     watchList(storage, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
     return vault;
+  }
+
+  /**
+   * Takes everything of a resident out of the database and out of memory, and seals the list of rows anew. For erasing,
+   * once the key is gone. Throws what the database or the bridge throws.
+   */
+  async forgetResident(residentId: string): Promise<void> {
+    await deleteRowsOf(this.#storage.database, new Set([residentId]));
+    this.residents.forget(({ id }) => id === residentId);
+    this.conversations.forget((conversation) => conversation.residentId === residentId);
+    this.privateNotes.forget((notes) => notes.residentId === residentId);
+    const { list } = this.#storage.noted;
+    list?.forget(residentId);
+    await list?.seal();
   }
 
   async #load(storage: Storage): Promise<OpenedTable<Mark>> {
@@ -198,7 +219,8 @@ function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowK
       appendToJournal: async (vaultId, rows) => {
         await keeping.appendToJournal(vaultId, rows);
         const records = rows.filter((row) => row.table !== 'seals');
-        if (records.length > 0) noted.list?.note(records.map(({ table, id, rev }) => ({ table, id, rev })));
+        if (records.length > 0)
+          noted.list?.note(records.map(({ table, id, rid, rev }) => ({ table, id, rid, rev })));
       },
     },
   };
@@ -212,7 +234,7 @@ type WatchedStorage = Storage & { readonly noted: Noted };
 
 /** From now on the list of all rows is sealed anew whenever everything was stored and something changed. */
 function watchList(storage: WatchedStorage, rows: readonly StoredRow[], hasChanges: boolean): void {
-  const known = rows.map(({ table, id, rev }) => ({ table, id, rev }));
+  const known = rows.map(({ table, id, rid, rev }) => ({ table, id, rid, rev }));
   const list = new SealedList(storage, known, hasChanges);
   storage.noted.list = list;
   doAfterFlush(() =>

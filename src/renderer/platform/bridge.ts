@@ -16,6 +16,7 @@ import type {
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
+import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
 import type { KeptIndex, KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
@@ -103,6 +104,8 @@ export const mainProcess = {
   readEarlierVaults: (): Promise<EarlierVault[]> => ask('readEarlierVaults', undefined),
   returnToEarlierVault: (id: string): Promise<void> => ask('returnToEarlierVault', { id }),
   dropEarlierVault: (id: string): Promise<void> => ask('dropEarlierVault', { id }),
+  /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
+  purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
   /** Asks the person where to keep a Word document and writes it there. */
   saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>

@@ -73,6 +73,8 @@ export const openedBackupSchema = z.object({
   rows: z.array(rowRevisionSchema),
   /** Whether it is a backup of another vault than the one on this laptop. */
   isOtherVault: z.boolean(),
+  /** How many residents of this backup were erased since. They are not in `rows`, and stay erased. */
+  erasedSince: z.int().min(0),
 });
 export type OpenedBackupIndex = z.infer<typeof openedBackupSchema>;
 

@@ -27,6 +27,7 @@ export const facilitatorChannels = {
   readEarlierVaults: 'restore:earlier',
   returnToEarlierVault: 'restore:return',
   dropEarlierVault: 'restore:drop',
+  purgeErased: 'erase:purge',
   readGuideFiles: 'guides:read',
   saveDocument: 'documents:save',
   printWindow: 'window:print',

@@ -11,6 +11,7 @@ import {
   openedBackupSchema,
 } from './backups.ts';
 import { diskSpaceSchema } from './disk-space.ts';
+import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
@@ -110,6 +111,7 @@ export const facilitatorContract = {
     output: nothing,
   },
   [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
+  [facilitatorChannels.purgeErased]: { input: nothing, output: purgeReportSchema },
   [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
   [facilitatorChannels.saveDocument]: {
     input: z.object({

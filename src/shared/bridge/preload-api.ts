@@ -27,6 +27,7 @@ export interface FacilitatorPreload {
   readEarlierVaults(): Promise<Reply>;
   returnToEarlierVault(earlier: unknown): Promise<Reply>;
   dropEarlierVault(earlier: unknown): Promise<Reply>;
+  purgeErased(): Promise<Reply>;
   readGuideFiles(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;

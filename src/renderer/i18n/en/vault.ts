@@ -115,6 +115,10 @@ export const vault = {
     inside: 'What is in it',
     notOpened: (count: number) =>
       count === 1 ? 'One part does not open. The rest does.' : `${count} parts do not open. The rest does.`,
+    erasedSince: (count: number) =>
+      count === 1
+        ? 'Since this copy one resident was erased. That resident does not come back.'
+        : `Since this copy ${count} residents were erased. They do not come back.`,
     checking: (done: number, total: number) => `${done} of ${total} checked`,
     failed: 'This copy was not put back.',
     fromStick: 'Choose a copy from a USB stick',

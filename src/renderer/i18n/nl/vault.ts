@@ -115,6 +115,10 @@ export const vault = {
       count === 1
         ? 'Eén onderdeel gaat niet open. De rest wel.'
         : `${count} onderdelen gaan niet open. De rest wel.`,
+    erasedSince: (count: number) =>
+      count === 1
+        ? 'Sinds deze kopie is één bewoner gewist. Die komt niet terug.'
+        : `Sinds deze kopie zijn ${count} bewoners gewist. Die komen niet terug.`,
     checking: (done: number, total: number) => `${done} van ${total} nagekeken`,
     failed: 'Deze kopie is niet teruggezet.',
     fromStick: 'Kies een kopie van een stick',
