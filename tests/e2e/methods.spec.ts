@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { guideSchema, ourGuideIds, promptsOf, type Guide } from '../../src/shared/guides/index.ts';
+import { projectFolder } from '../runtime/project.ts';
+import { imke, kees } from './pages/case-of-kees.ts';
+import { Screens } from './pages/screens.ts';
+import { textOfDocument } from './pages/word-document.ts';
+import { expect, test } from './support/fixture.ts';
+
+/* Every method of the app, from its first question to the A4. */
+
+const agreed = { what: 'Samen naar buiten', who: 'Pieter', when: 'elke zondag' };
+
+function guideOf(id: string): Guide {
+  const path = join(projectFolder, 'resources', 'guides', `${id}.json`);
+  return guideSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+for (const id of ourGuideIds) {
+  const guide = guideOf(id);
+  test(`${id}: begun, broken off by a power cut, paused, taken up, finished, and on the A4`, async ({
+    app,
+  }) => {
+    test.setTimeout(240_000);
+    const screens = new Screens(app);
+    await screens.makeVault(imke);
+    await screens.addResident(kees);
+    await screens.resident('Kees').beginConversation();
+    const start = screens.start('Kees');
+    await start.waitForLoad();
+    await start.chooseGuide(guide.title.nl);
+    await start.isHere('Pieter Testman');
+    await start.begin();
+
+    const { method, agreements, readBack } = screens.conversation('Kees');
+    await method.waitForLoad();
+    const own = guide.steps.find(({ kind }) => kind !== 'questions') ?? guide.steps[0];
+    const step = own !== undefined && promptsOf(own).length > 0 ? own : guide.steps[1];
+    if (step === undefined) throw new Error('This guide has no step to try');
+    await method.goToStep(step.title.nl);
+    await method.waitForLoad();
+    await expect(method.heading).toHaveText(promptsOf(step)[0]?.question.nl ?? '');
+    await method.say('Dat gaat wel.');
+    await method.set(step.kind);
+    await method.waitForSaved();
+
+    await app.killAndRestart();
+    await screens.unlock.waitForLoad();
+    await screens.unlock.open(imke.passphrase);
+    await method.waitForLoad();
+    await expect(app.page.getByText('Dat gaat wel.').first()).toBeVisible();
+    await method.expectSet(step.kind);
+
+    await method.pause();
+    await screens.home.waitForLoad();
+    await screens.home.continueConversation('Kees');
+    await method.waitForLoad();
+    await method.expectSet(step.kind);
+
+    const agreementsStep = guide.steps.find(({ kind }) => kind === 'agreements');
+    await method.goToStep(agreementsStep?.title.nl ?? '');
+    await agreements.waitForLoad();
+    await agreements.add(1, agreed);
+    await agreements.next();
+    await readBack.waitForLoad();
+    await readBack.agree({ how: 'oral', by: 'Kees', note: '' });
+    const path = join(app.dataFolder, 'onze-afspraken.docx');
+    await app.running.answerNextSaveDialog(path);
+    await readBack.save();
+    await expect(readBack.outcome).toContainText(path);
+    const text = await textOfDocument(path);
+    for (const words of Object.values(agreed)) expect(text).toContain(words);
+    if (step.kind === 'three-voices') expect(text).toContain('Ik ga gewoon.');
+    // What was said at the table stays there, unless people think differently about it.
+    if (step.kind !== 'three-voices') expect(text).not.toContain('Dat gaat wel.');
+    await readBack.finish();
+    await screens.home.waitForLoad();
+  });
+}
