@@ -27,7 +27,7 @@ export class MethodStep extends QuestionsStep {
         await this.choose(this.option(marks.choice.problem('Kees'), marks.choice.yes));
         await this.press(this.button(marks.choice.add));
         await this.write(this.field(marks.choice.way(1)), 'Met de rollator');
-        return this.press(this.button(marks.choice.thisOne));
+        return this.press(this.button(`${marks.choice.thisOne}: Met de rollator`));
       case 'network':
         await this.press(this.button(network.addKnown('Pieter Testman')));
         await this.choose(this.option(network.distance, network.distances[1]));
@@ -59,7 +59,10 @@ export class MethodStep extends QuestionsStep {
         return expect(this.option(marks.threeVoices.comparison, marks.threeVoices.different)).toBeChecked();
       case 'choice':
         await expect(this.field(marks.choice.way(1))).toHaveValue('Met de rollator');
-        return expect(this.button(marks.choice.thisOne)).toHaveAttribute('aria-pressed', 'true');
+        return expect(this.button(`${marks.choice.thisOne}: Met de rollator`)).toHaveAttribute(
+          'aria-pressed',
+          'true',
+        );
       case 'network':
         return expect(
           this.page.getByRole('button', {
