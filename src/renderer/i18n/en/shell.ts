@@ -95,6 +95,7 @@ export const shell = {
     title: 'Locked. Not everything is saved yet.',
     text: 'The last words are still in the app. Do not switch the laptop off.',
     goesOn: 'The app keeps trying. When it succeeds, the vault closes completely.',
+    enter: 'Do you want to go on writing? Type your passphrase.',
   },
   problem: {
     title: 'Something went wrong',

@@ -94,6 +94,7 @@ export const shell = {
     title: 'Op slot. Nog niet alles is bewaard.',
     text: 'De laatste woorden staan nog in de app. Zet de laptop niet uit.',
     goesOn: 'De app probeert het steeds opnieuw. Lukt het? Dan gaat de kluis helemaal dicht.',
+    enter: 'Wil je verder met schrijven? Typ je wachtwoord.',
   },
   problem: {
     title: 'Er ging iets mis',
