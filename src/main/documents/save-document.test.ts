@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const offered = { suggestedName: 'Afspraken.docx', bytes: Uint8Array.from([1, 2, 3]) };
+const offered = { suggestedName: 'Afspraken.docx', kind: 'docx' as const, bytes: Uint8Array.from([1, 2, 3]) };
 
 /** A person who chooses this, and remembers how the dialog was opened. */
 function person(filePath: string | null) {

@@ -5,6 +5,7 @@ export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'backups' }
   | { readonly name: 'settings' }
+  | { readonly name: 'log' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

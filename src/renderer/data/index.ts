@@ -7,6 +7,7 @@ export {
   type SaveStatus,
 } from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
+export { LogBook, type LogFacts } from './log-book.svelte.ts';
 export {
   lookIntoBackup,
   restoreBackup,

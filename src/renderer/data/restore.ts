@@ -7,8 +7,9 @@ import type { VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { readRows, rowsThatOpen, putRows } from './bring-together.ts';
 import { tableNames, VaultDatabase } from './database.ts';
-import { DatabaseError, openDatabase } from './open-vault.ts';
-import { countMissing } from './sealed-list.ts';
+import { DatabaseError, logOf, openDatabase } from './open-vault.ts';
+import { RevisionClock } from './revision.ts';
+import { findMissing } from './sealed-list.ts';
 import { placeOf } from './sealed-table.ts';
 
 /** Called with how many rows of how many were done. */
@@ -74,6 +75,7 @@ export async function restoreBackup(
     if (!hasMark) throw new DatabaseError('database-missing', 'mark');
     const found = await countOf(database);
     if (found !== written) throw new DatabaseError('records-missing', `${found} of ${written}`);
+    await noteRestore(database, session);
     database.close();
     await mainProcess.switchToBackup(backup.facts.id, databaseId);
   } catch (error) {
@@ -82,10 +84,23 @@ export async function restoreBackup(
   }
 }
 
+/* The log says who went on with a copy. It goes into the new database only; opening keeps it beside that as well. */
+async function noteRestore(database: VaultDatabase, session: VaultSession): Promise<void> {
+  const keeping = {
+    appendToJournal: () => Promise.resolve(),
+    readKeptIndex: () => mainProcess.readKeptIndex(session.vaultId),
+    readKeptRows: () => Promise.resolve([]),
+  };
+  const log = logOf({ database, session, clock: new RevisionClock(session.deviceId), keeping });
+  await log.load();
+  log.note('copy-restored');
+  await log.flush();
+}
+
 async function missingIn(backup: OpenedBackupIndex, session: VaultSession): Promise<number | undefined> {
   const keys = backup.rows.filter(({ table }) => table === 'seals').map(({ table, id }) => ({ table, id }));
   const [seal] = await mainProcess.readBackupRows(backup.facts.id, keys);
-  return seal === undefined ? undefined : countMissing(session, seal, backup.rows);
+  return seal === undefined ? undefined : (await findMissing(session, seal, backup.rows)).length;
 }
 
 /**

@@ -53,20 +53,28 @@ export class SealedList {
   }
 }
 
+/** A row that the sealed list knows. */
+export interface ListedRow {
+  readonly table: string;
+  readonly id: string;
+}
+
 /**
- * How many rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
+ * Which rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
  * the list was sealed.
  *
  * @throws VaultError 'damaged' when the list does not open with the keys of this vault
  */
-export async function countMissing(
+export async function findMissing(
   session: VaultSession,
   seal: KeptRow,
   rows: readonly RowRevision[],
-): Promise<number> {
+): Promise<ListedRow[]> {
   const sealed = { iv: new Uint8Array(seal.iv), ct: new Uint8Array(seal.ct) };
   const parsed = listSchema.safeParse(await session.openRow(placeOf(table, seal), sealed));
   if (!parsed.success) throw new VaultError('damaged', 'sealed list');
   const found = new Map(rows.map((row) => [`${row.table}/${row.id}`, row.rev]));
-  return parsed.data.rows.filter(([name, rowId, rev]) => (found.get(`${name}/${rowId}`) ?? '') < rev).length;
+  return parsed.data.rows
+    .filter(([name, rowId, rev]) => (found.get(`${name}/${rowId}`) ?? '') < rev)
+    .map(([name, rowId]) => ({ table: name, id: rowId }));
 }

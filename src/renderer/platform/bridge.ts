@@ -4,8 +4,10 @@ import {
   type AppDescription,
   type BridgeInput,
   type BridgeOutput,
+  type DocumentKind,
   type GuideFile,
   type SaveResult,
+  type UnlockWait,
 } from '#shared/bridge/contract.ts';
 import type {
   BackupFacts,
@@ -74,9 +76,8 @@ export const mainProcess = {
     ask('readKeptRows', { vaultId, keys }),
   /** How long to wait before the next try to unlock, in milliseconds. */
   readUnlockWait: async (): Promise<number> => (await ask('readUnlockWait', undefined)).milliseconds,
-  /** Notes a try to unlock; gives how long to wait before the next one, in milliseconds. */
-  noteUnlockAttempt: async (succeeded: boolean): Promise<number> =>
-    (await ask('noteUnlockAttempt', { succeeded })).milliseconds,
+  /** Notes a try to unlock; gives how long to wait before the next one, and how many were wrong before this one. */
+  noteUnlockAttempt: (succeeded: boolean): Promise<UnlockWait> => ask('noteUnlockAttempt', { succeeded }),
   /** Every backup that can be found, and where they go. */
   readBackupOverview: (): Promise<BackupOverview> => ask('readBackupOverview', undefined),
   /** Makes a backup when anything changed; null when there was nothing to do. */
@@ -98,9 +99,9 @@ export const mainProcess = {
   returnToEarlierVault: (id: string): Promise<void> => ask('returnToEarlierVault', { id }),
   dropEarlierVault: (id: string): Promise<void> => ask('dropEarlierVault', { id }),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
-  /** Asks the person where to keep a Word document and writes it there. */
-  saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
-    ask('saveDocument', { suggestedName, kind: 'docx', bytes }),
+  /** Asks the person where to keep a document and writes it there. */
+  saveDocument: (suggestedName: string, kind: DocumentKind, bytes: Uint8Array): Promise<SaveResult> =>
+    ask('saveDocument', { suggestedName, kind, bytes }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** Calls `listener` when the window is about to close; returns a function that stops listening. */

@@ -116,7 +116,7 @@ export class Restore {
     } catch (error) {
       if (!(error instanceof VaultError) || error.reason !== 'wrong-passphrase') throw error;
       this.problem = 'wrong';
-      this.milliseconds = await mainProcess.noteUnlockAttempt(false);
+      this.milliseconds = (await mainProcess.noteUnlockAttempt(false)).milliseconds;
       return undefined;
     }
   }

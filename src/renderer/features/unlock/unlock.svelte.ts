@@ -26,6 +26,8 @@ export class Unlock {
   readonly #file: VaultFile;
   /** Seconds to wait before the next try; 0 when there is nothing to wait for. */
   secondsToWait = $state(0);
+  /** Wrong tries before the one that opened. */
+  #wrongTries = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   readonly #environment = { replaceFile: (file: VaultFile) => mainProcess.replaceVaultFile(file) };
 
@@ -52,7 +54,7 @@ export class Unlock {
       this.problem = 'passphrase-missing';
       return undefined;
     }
-    return this.#openWith(() =>
+    return this.#openWith('unlocked', () =>
       unlockWithPassphrase(this.#file, this.workerId, this.passphrase, this.#environment),
     );
   }
@@ -62,7 +64,7 @@ export class Unlock {
     this.problem = undefined;
     const names = this.workers.map((worker) => worker.name);
     if (!(await this.chosen.isGood([...names, this.#file.houseName]))) return undefined;
-    return this.#openWith(() =>
+    return this.#openWith('unlocked-with-code', () =>
       replacePassphraseWithRecoveryCode(
         this.#file,
         this.workerId,
@@ -73,13 +75,19 @@ export class Unlock {
     );
   }
 
-  async #openWith(unlock: () => Promise<VaultSession>): Promise<OpenVault | undefined> {
+  async #openWith(
+    act: 'unlocked' | 'unlocked-with-code',
+    unlock: () => Promise<VaultSession>,
+  ): Promise<OpenVault | undefined> {
     if (this.busy || this.secondsToWait > 0) return undefined;
     this.busy = true;
     this.problem = undefined;
     try {
       const session = await this.#unlock(unlock);
-      return session === undefined ? undefined : await OpenVault.open(session);
+      if (session === undefined) return undefined;
+      const vault = await OpenVault.open(session);
+      vault.log.noteOpening(act, this.#wrongTries);
+      return vault;
     } finally {
       this.busy = false;
     }
@@ -88,12 +96,12 @@ export class Unlock {
   async #unlock(unlock: () => Promise<VaultSession>): Promise<VaultSession | undefined> {
     try {
       const session = await unlock();
-      await mainProcess.noteUnlockAttempt(true);
+      this.#wrongTries = (await mainProcess.noteUnlockAttempt(true)).wrongTries;
       return session;
     } catch (error) {
       const reason = error instanceof VaultError ? error.reason : 'failed';
       this.problem = reason === 'wrong-passphrase' || reason === 'wrong-recovery-code' ? reason : 'failed';
-      if (isTry(error)) this.#countDown(await mainProcess.noteUnlockAttempt(false));
+      if (isTry(error)) this.#countDown((await mainProcess.noteUnlockAttempt(false)).milliseconds);
       return undefined;
     }
   }
