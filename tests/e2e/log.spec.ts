@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from '../a11y/inspect.ts';
+import { RestoreScreen } from '../faults/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
+import { Keyboard } from './pages/keyboard.ts';
 import { Screens } from './pages/screens.ts';
 import { joy, letJoyIn } from './support/colleague.ts';
 import { expect, test } from './support/fixture.ts';
@@ -91,7 +93,9 @@ test('a colleague takes a conversation over, and the log shows both, in order, w
   await expect(log.entries).toHaveCount(3);
   await log.filter('resident', callName);
   await expect(log.entries).toHaveCount(3);
-  await log.filterDays('2020-01-01', '2020-01-31');
+  await log.filter('period', texts.log.today);
+  await expect(log.entries).toHaveCount(3);
+  await log.filter('kind', texts.log.kinds.copies);
   await expect(log.entries).toHaveCount(0);
   await expect(app.page.getByText(texts.log.nothing)).toBeVisible();
   await inspect(app.page, 'log, nothing found');
@@ -209,6 +213,19 @@ test('what somebody is refused is in the log, and so is every way of locking', a
   await expect(refused).toContainText(outcomes.refused);
   await expect(log.entries.filter({ hasText: acts.locked }).first()).toContainText(reasons.asked);
   await expect(log.entries.filter({ hasText: acts.locked }).last()).toContainText(reasons.laptop);
+
+  // The same without a mouse.
+  const keyboard = new Keyboard(app);
+  await keyboard.press(log.button(texts.log.verify));
+  await expect(log.verdict.filter({ hasText: /\d/ }).first()).toBeVisible();
+  await keyboard.select(log.field(texts.log.kind), texts.log.kinds.workers);
+  await expect(log.entries).toHaveCount(1);
+  await keyboard.press(log.button(texts.log.reset));
+  await expect(log.entries).not.toHaveCount(1);
+  await keyboard.press(log.button(texts.log.export));
+  await expect(log.dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(log.dialog).toBeHidden();
 });
 
 test('a page of the log that was put back to an earlier state, in the database and the journal, is noticed', async ({
@@ -237,4 +254,71 @@ test('a page of the log that was put back to an earlier state, in the database a
   await log.verify();
   await expect(log.verdict.filter({ hasText: texts.log.fits(4) })).toBeVisible();
   await expect(log.verdict.filter({ hasText: texts.log.whole(4) })).toBeHidden();
+});
+
+test('going on with a copy and going back again are in the log, and it stays whole', async ({ app }) => {
+  test.setTimeout(240_000);
+  const screens = new Screens(app);
+  const { texts, home, log, unlock } = screens;
+  const { acts } = texts.log;
+  const expectWhole = async () => {
+    await log.openFromHome();
+    await log.verify();
+    await expect(log.verdict.filter({ hasText: texts.log.wholeText })).toBeVisible();
+    return await log.acts();
+  };
+  await screens.makeVault(imke);
+  await app.restart();
+  await unlock.waitForLoad();
+  await unlock.open(imke.passphrase);
+  await home.waitForLoad();
+  await screens.addResident({ callName });
+  // A vault file that is older than the last one is no longer trusted, so that copies are offered.
+  const vaultFile = join(app.dataFolder, 'vault', 'vault.json');
+  const older = await readFile(vaultFile);
+  await home.button(texts.common.home).click();
+  await home.button(texts.settings.title).click();
+  await home.button(texts.settings.save).first().click();
+  await expect(app.page.getByText(texts.settings.renamed)).toBeVisible();
+  await app.running.kill();
+  await writeFile(vaultFile, older);
+  await app.killAndRestart();
+
+  const restore = new RestoreScreen(app);
+  await restore.heading.waitFor();
+  await restore.copies.nth(1).check();
+  await restore.goOn(imke.passphrase);
+  await unlock.waitForLoad();
+  await unlock.open(imke.passphrase);
+  await home.waitForLoad();
+  expect(await expectWhole()).toEqual([
+    acts['vault-made'],
+    acts.locked,
+    acts['copy-restored'],
+    acts.unlocked,
+    acts['log-opened'],
+    acts['log-verified'],
+  ]);
+
+  await home.button(texts.common.home).click();
+  await home.button(texts.backup.overviewTitle).click();
+  await app.page.getByRole('button', { name: texts.backup.returnTo('').trim() }).click();
+  await unlock.waitForLoad();
+  await unlock.open(imke.passphrase);
+  await home.waitForLoad();
+  expect(await expectWhole()).toEqual([
+    acts['vault-made'],
+    acts.locked,
+    acts.unlocked,
+    `${acts['resident-added']}: ${callName}`,
+    acts['worker-renamed'],
+    acts['copy-restored'],
+    acts.unlocked,
+    acts['log-opened'],
+    acts['log-verified'],
+    acts['returned-to-earlier'],
+    acts.unlocked,
+    acts['log-opened'],
+    acts['log-verified'],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { AppScreen } from './screen.ts';
 
 /** What can be filtered by, as it is called in the texts. */
-type Filter = 'worker' | 'resident' | 'kind';
+type Filter = 'worker' | 'resident' | 'kind' | 'period';
 
 /** The log: who did what, and when. */
 export class LogPage extends AppScreen {
@@ -47,12 +47,6 @@ export class LogPage extends AppScreen {
   /** Shows only what fits; empty shows everything of this. */
   async filter(filter: Filter, label: string): Promise<void> {
     await this.select(this.field(this.texts.log[filter]), label);
-  }
-
-  /** Shows only what happened on these days, as `2026-04-09`. */
-  async filterDays(from: string, until: string): Promise<void> {
-    await this.write(this.field(this.texts.log.from), from);
-    await this.write(this.field(this.texts.log.until), until);
   }
 
   /** Shows everything again. */

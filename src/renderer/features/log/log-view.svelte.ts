@@ -26,9 +26,8 @@ export class LogView {
   workerId = $state('');
   residentId = $state('');
   kind = $state<LogKind | ''>('');
-  /** The first and the last day, as `2026-04-09`; empty for no limit. */
-  from = $state('');
-  until = $state('');
+  /** `today`, `week`, or a month as `2026-04`; empty for no limit. */
+  period = $state('');
   limit = $state(entriesAtOnce);
   verdict = $state.raw<LogVerdict | undefined>();
   isVerifying = $state(false);
@@ -36,7 +35,7 @@ export class LogView {
   readonly #vault: OpenVault;
   readonly #all = $derived.by(() => this.#vault.log.entries);
   readonly #chosen = $derived.by(() =>
-    chooseEntries(this.#all, { ...this.#choice }, (moment) => dayOf(new Date(moment))),
+    chooseEntries(this.#all, this.#choice, (moment) => dayOf(new Date(moment))),
   );
 
   /** @param vault the opened vault; looking at the log is itself noted */
@@ -84,6 +83,11 @@ export class LogView {
     return byName([...ids].map((id) => ({ id, name: residentName(this.#vault, id) })));
   }
 
+  /** Every month that is in the log, as `2026-04`, newest first. */
+  get months(): string[] {
+    return [...new Set(this.#all.map(({ at }) => dayOf(new Date(at)).slice(0, 7)))].sort().reverse();
+  }
+
   /** The moments at which the app found that pages of the log were missing. */
   get wasIncompleteAt(): string[] {
     return this.#all.filter(({ act }) => act === 'log-incomplete').map(({ at }) => at);
@@ -94,8 +98,7 @@ export class LogView {
     this.workerId = '';
     this.residentId = '';
     this.kind = '';
-    this.from = '';
-    this.until = '';
+    this.period = '';
     this.limit = entriesAtOnce;
   }
 
@@ -134,9 +137,17 @@ export class LogView {
   }
 
   get #choice() {
-    const { workerId, residentId, kind, from, until } = this;
-    return { workerId, residentId, kind, from, until };
+    const { workerId, residentId, kind } = this;
+    return { workerId, residentId, kind, ...daysOf(this.period) };
   }
+}
+
+/** The first and the last day of a period; a month needs no more than that none of its days is later than a 31st. */
+function daysOf(period: string): { from: string; until: string } {
+  if (period === '') return { from: '', until: '' };
+  if (period === 'today') return { from: today(), until: today() };
+  if (period === 'week') return { from: dayOf(new Date(Date.now() - 6 * 86_400_000)), until: today() };
+  return { from: `${period}-01`, until: `${period}-31` };
 }
 
 function byName<Item extends { readonly name: string }>(items: Item[]): Item[] {

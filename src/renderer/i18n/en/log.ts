@@ -12,8 +12,10 @@ export const log = {
   erasedResident: (code: string) => `erased resident (${code})`,
   kind: 'Kind',
   everyKind: 'All kinds',
-  from: 'From',
-  until: 'Until',
+  period: 'When',
+  everyPeriod: 'All days',
+  today: 'Today',
+  week: 'The last seven days',
   reset: 'Show everything',
   shown: (shown: number, total: number) =>
     total === 1

@@ -12,8 +12,10 @@ export const log = {
   erasedResident: (code: string) => `gewiste bewoner (${code})`,
   kind: 'Soort',
   everyKind: 'Alle soorten',
-  from: 'Vanaf',
-  until: 'Tot en met',
+  period: 'Wanneer',
+  everyPeriod: 'Alle dagen',
+  today: 'Vandaag',
+  week: 'De laatste zeven dagen',
   reset: 'Toon alles',
   shown: (shown: number, total: number) =>
     total === 1
