@@ -46,6 +46,17 @@ it('opens in the documents folder, and later where the last document went', asyn
   expect(second.seen[0]?.defaultPath).toBe(join(folder, 'elsewhere', 'Afspraken.docx'));
 });
 
+it('asks for a table by its own name and extension', async () => {
+  const table = { suggestedName: 'Logboek.csv', kind: 'csv' as const, bytes: offered.bytes };
+  const chooser = person(join(folder, 'logboek'));
+  const saved = await createDocumentSaver(() => folder).save(table, chooser.show);
+  expect(chooser.seen[0]).toMatchObject({
+    title: 'Bewaar het logboek',
+    filters: [{ extensions: ['csv'] }],
+  });
+  expect(saved).toEqual({ status: 'saved', path: join(folder, 'logboek.csv') });
+});
+
 it('writes nothing when the person cancels', async () => {
   expect(await createDocumentSaver(() => folder).save(offered, person(null).show)).toEqual({
     status: 'cancelled',

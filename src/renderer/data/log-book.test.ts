@@ -83,6 +83,8 @@ it('says that storing failed, forgets nothing, and stores all of it with the nex
   expect(log.failure).toMatchObject({ message: 'disk full' });
   expect(log.entries.map(({ act }) => act)).toEqual(['unlocked', 'copy-made']);
   disk.isFull = false;
+  await log.flush();
+  expect(disk.acts).toEqual(['unlocked', 'copy-made']);
   log.note('locked', { reason: 'idle' });
   await log.flush();
   expect(log.failure).toBeUndefined();

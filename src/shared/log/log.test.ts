@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { logActSchema, logPageId, logPageSchema, type LogEntry, type LogPage } from '../model/index.ts';
-import { addEntry, type LogDraft } from './chain.ts';
+import { addEntry, hashOf, type LogDraft } from './chain.ts';
 import { chooseEntries, entriesOf, kindOf } from './choose.ts';
 import { verifyLog } from './verify.ts';
 
@@ -106,6 +106,19 @@ describe('verifying a log', () => {
         expect(verdict).toMatchObject({ isWhole: false, entry: { number: change.number ?? number } });
       }),
     );
+  });
+
+  it.each([
+    ['an entry in the middle', 2, 1, { outcome: 'failed' as const }, 'previous', 7],
+    ['the number of the last entry', 3, 3, { number: 20 }, 'number', 20],
+  ])('finds that %s was changed and hashed anew', async (_what, at, index, change, fault, number) => {
+    const page = pages[at];
+    const entry = page?.entries[index];
+    if (page === undefined || entry === undefined) throw new Error('no such entry');
+    const changed = { ...entry, ...change };
+    const hash = await hashOf(changed, { page: page.number, line });
+    const forged = withEntries(pages, at, (entries) => entries.with(index, { ...changed, hash }));
+    expect(await verifyLog(forged)).toMatchObject({ isWhole: false, fault, entry: { number } });
   });
 
   it('finds an entry that was taken out, anywhere but at the end', async () => {
