@@ -76,11 +76,18 @@ export class BackupFolder {
     } catch (cause) {
       if (!(cause instanceof AlreadyThereError)) throw namedWriteError(cause);
     }
-    const found = await readFile(this.pathOf(name)).catch((cause: unknown) => {
-      throw namedReadError(cause);
-    });
-    if (!found.equals(bytes)) throw new BridgeError('backup-damaged', 'read back');
-    decodeBackup(found);
+    await this.#readBack(name, bytes);
+  }
+
+  /**
+   * Puts another content in the place of a backup, whole or not at all, and reads it back.
+   *
+   * @throws BridgeError as {@link write}
+   */
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    decodeBackup(bytes);
+    await writeAtomically(this.pathOf(name), bytes, { existing: 'replace', mode: 0o600 });
+    await this.#readBack(name, bytes);
   }
 
   /** Removes what rotation no longer needs. Throws BridgeError file-failed. */
@@ -92,6 +99,14 @@ export class BackupFolder {
       isReadable: head !== undefined,
     }));
     for (const name of backupsToRemove(backups, now)) await rm(this.pathOf(name), { force: true });
+  }
+
+  async #readBack(name: string, bytes: Uint8Array): Promise<void> {
+    const found = await readFile(this.pathOf(name)).catch((cause: unknown) => {
+      throw namedReadError(cause);
+    });
+    if (!found.equals(bytes)) throw new BridgeError('backup-damaged', 'read back');
+    decodeBackup(found);
   }
 
   /** Names, newest first. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   earlierVaultSchema,
@@ -6,17 +6,21 @@ import {
   type EarlierVault,
   type OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import { erasedIds, withErasures, withoutErased } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { sentinelSchema, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
-import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type Erasure, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
-import { thatFit, type RowKeeper } from '../journal/row-keeper.ts';
+import { thatFit } from '../journal/kept-entries.ts';
+import type { RowKeeper } from '../journal/row-keeper.ts';
 import { writeSentinel } from '../journal/sentinel-file.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
+import { readJson } from './read-json.ts';
 import { factsFrom, type Backups } from './backups.ts';
+import { knownErasures } from './known-erasures.ts';
 
 /** How long what was there before a restore is kept, in milliseconds. */
 export const keepEarlierFor = 30 * 24 * 3_600_000;
@@ -31,7 +35,7 @@ export interface RestoreParts {
   readonly own: BackupFolder;
   readonly backups: Backups;
   readonly rowKeeper: RowKeeper;
-  readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly vaultFile: Pick<VaultFileStore, 'putBack' | 'readBest'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -40,6 +44,8 @@ interface Opened {
   readonly facts: BackupFacts;
   readonly vaultFile: VaultFile;
   readonly rows: readonly KeptRow[];
+  /** How many residents of this copy were erased since. */
+  readonly erasedSince: number;
 }
 
 /** Hands out what stands in a backup, and makes it the vault of this laptop. Nothing that was there is thrown away. */
@@ -69,7 +75,8 @@ export class Restoring {
     const content = id === nowId ? await this.#openNow() : await this.#openFile(id);
     this.#opened = { id, content };
     const rows = content.rows.map(({ table, id: rowId, rev }) => ({ table, id: rowId, rev }));
-    return { facts: content.facts, vaultFile: content.vaultFile, rows };
+    const { facts, vaultFile, erasedSince } = content;
+    return { facts, vaultFile, rows, erasedSince, isOtherVault: await this.#isOther(vaultFile) };
   }
 
   /** Some rows of the backup that was opened last. */
@@ -87,7 +94,7 @@ export class Restoring {
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
     const { own, rowKeeper, appVersion, now } = this.#parts;
-    const { vaultFile, rows } = await this.#content(id);
+    const { vaultFile, rows } = await this.#withoutErased(await this.#content(id));
     const { last } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
     const sequence = await this.#nextVaultSequence(sentinel, vaultFile);
@@ -98,17 +105,18 @@ export class Restoring {
     await rowKeeper.reopen(async () => {
       const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
       await own.write(backupName(lastSequence, createdAt), encodeBackup(content));
-      await this.#writeVaultFile(file);
-      await writeSentinel(this.#parts.dataFolder, {
-        format: 'goed-gesprek-sentinel',
-        version: 1,
-        vaultId: file.vaultId,
-        databaseId,
-        recordCount: rows.filter(({ table }) => table !== 'seals').length,
-        lastSequence,
-        vaultSequence: sequence,
-        appVersion,
-      });
+      await this.#parts.vaultFile.putBack(file, () =>
+        writeSentinel(this.#parts.dataFolder, {
+          format: 'goed-gesprek-sentinel',
+          version: 1,
+          vaultId: file.vaultId,
+          databaseId,
+          recordCount: rows.filter(({ table }) => table !== 'seals').length,
+          lastSequence,
+          vaultSequence: sequence,
+          appVersion,
+        }),
+      );
     });
     this.#opened = undefined;
   }
@@ -135,21 +143,26 @@ export class Restoring {
    */
   async returnTo(id: string): Promise<void> {
     const folder = await this.#knownEarlier(id);
-    const vaultFile = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const kept = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const vaultFile = kept.success
+      ? kept
+      : storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault-twin.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
     const { rowKeeper } = this.#parts;
     const present = await rowKeeper.sentinel();
     const { last } = await rowKeeper.sequences();
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
+    const file = withErasures(vaultFile.data, await this.#erasures(vaultFile.data));
     await this.#keepEarlier();
     await rowKeeper.reopen(async () => {
-      await this.#writeVaultFile({ ...vaultFile.data, sequence });
-      await writeSentinel(this.#parts.dataFolder, {
-        ...sentinel.data,
-        lastSequence: last,
-        vaultSequence: sequence,
-      });
+      await this.#parts.vaultFile.putBack({ ...file, sequence }, () =>
+        writeSentinel(this.#parts.dataFolder, {
+          ...sentinel.data,
+          lastSequence: last,
+          vaultSequence: sequence,
+        }),
+      );
     });
   }
 
@@ -158,6 +171,13 @@ export class Restoring {
     const known = (await this.earlier()).find((vault) => vault.id === id);
     if (known?.isExpired !== true) throw new BridgeError('backup-missing', 'not expired');
     await rm(this.#earlierFolder(id), { recursive: true, force: true });
+  }
+
+  /** The sentinel knows which vault is here, also when its file is damaged. */
+  async #isOther({ vaultId }: VaultFile): Promise<boolean> {
+    const sentinel = await this.#parts.rowKeeper.sentinel();
+    const present = sentinel?.vaultId ?? (await this.#presentVaultFile())?.vaultId;
+    return present !== undefined && present !== vaultId;
   }
 
   async #content(id: string): Promise<Opened> {
@@ -171,11 +191,28 @@ export class Restoring {
     const present = await this.#presentVaultFile();
     // The newer file has the passwords of now, and lacks the keys of residents who were erased since.
     const isPresentNewer = present?.vaultId === head.vaultId && present.sequence >= head.vaultFile.sequence;
-    return {
+    const opened = await this.#withoutErased({
       facts: factsFrom(id, head, byteLength),
       vaultFile: isPresentNewer ? present : head.vaultFile,
       rows,
-    };
+      erasedSince: 0,
+    });
+    const inCopy = new Set(rows.map(({ rid }) => rid));
+    const since = opened.vaultFile.erasures.filter(
+      ({ residentId, erasedAt }) => inCopy.has(residentId) || erasedAt > head.createdAt,
+    );
+    return { ...opened, erasedSince: since.length };
+  }
+
+  /* Whoever was erased stays erased, whichever file knows of it: this copy, the vault of now, or another backup. */
+  async #withoutErased(opened: Opened): Promise<Opened> {
+    const vaultFile = withErasures(opened.vaultFile, await this.#erasures(opened.vaultFile));
+    return { ...opened, vaultFile, rows: withoutErased(opened.rows, erasedIds(vaultFile.erasures)) };
+  }
+
+  async #erasures({ vaultId }: VaultFile): Promise<Erasure[]> {
+    const { dataFolder, backups } = this.#parts;
+    return knownErasures(vaultId, { dataFolder, backupFolders: await backups.folders() });
   }
 
   async #openNow(): Promise<Opened> {
@@ -198,30 +235,21 @@ export class Restoring {
         appVersion,
         state: 'good',
       },
-      vaultFile,
+      vaultFile: withErasures(vaultFile, await this.#erasures(vaultFile)),
       rows,
+      erasedSince: 0,
     };
   }
 
-  /** The vault file of now, when it can be read: one that is damaged is why people are here. */
+  /** The vault file of now or its twin, when one can be read: that one is damaged is why people are here. */
   async #presentVaultFile(): Promise<VaultFile | undefined> {
-    try {
-      return (await this.#parts.vaultFile.read()) ?? undefined;
-    } catch (cause) {
-      if (cause instanceof BridgeError && cause.reason === 'vault-file-damaged') return undefined;
-      throw cause;
-    }
+    const { rowKeeper, vaultFile } = this.#parts;
+    return (await vaultFile.readBest(await rowKeeper.sentinel())) ?? undefined;
   }
 
   async #nextVaultSequence(sentinel: Sentinel | null, file: VaultFile): Promise<number> {
     const present = await this.#presentVaultFile();
     return Math.max(present?.sequence ?? 0, sentinel?.vaultSequence ?? 0, file.sequence) + 1;
-  }
-
-  async #writeVaultFile(file: VaultFile): Promise<void> {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
-    await mkdir(this.#vaultFolder, { recursive: true, mode: 0o700 });
-    await writeAtomically(join(this.#vaultFolder, 'vault.json'), bytes, { existing: 'replace', mode: 0o600 });
   }
 
   async #keepEarlier(): Promise<void> {
@@ -234,7 +262,7 @@ export class Restoring {
     const folder = this.#earlierFolder(id);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of ['vault.json', 'sentinel.json', 'journal.log']) {
+      for (const name of ['vault.json', 'vault-twin.json', 'sentinel.json', 'journal.log']) {
         await cp(join(this.#vaultFolder, name), join(folder, name)).catch((cause: unknown) => {
           if (fileErrorCode(cause) !== 'ENOENT') throw cause;
         });
@@ -268,14 +296,4 @@ export class Restoring {
 
 function nameOf({ table, id }: RowKey): string {
   return `${table}/${id}`;
-}
-
-/** What stands in a JSON file; undefined when it is not there or not JSON, which the schema then refuses. */
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError || fileErrorCode(cause) === 'ENOENT') return undefined;
-    throw namedReadError(cause);
-  }
 }

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import type { BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
+import { erasedIds, unionOfErasures } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
+import { isFolderCopied } from '../journal/sentinel-file.ts';
 import { RowKeeper } from '../journal/row-keeper.ts';
 import { readCheckedVaultFile } from '../start-up-checks.ts';
+import { vaultFilesIn } from '../vault-file/vault-files-in.ts';
 import { createVaultFileStore, type VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { Backups, ownBackupFolder } from './backups.ts';
 import { Restoring } from './restoring.ts';
@@ -17,39 +21,59 @@ export interface Safekeeping {
    * The vault file, judged; null on a first run. The page asks for it when it starts and after locking, so a backup
    * is made then, without anybody waiting for it.
    *
-   * @throws BridgeError vault-file-missing, vault-file-older, or as the store
+   * @throws BridgeError folder-copied before anything is touched; vault-file-missing, vault-file-older, or as the store
    */
   readVaultFile(): Promise<VaultFile | null>;
+  /** Whether the folder was copied or moved here and nobody chose yet. Throws BridgeError file-failed. */
+  isFolderCopied(): Promise<boolean>;
+  /** People go on with the folder where it stands now. Throws the BridgeError of a failed write. */
+  acceptFolder(): Promise<void>;
   /** Every backup, and first what is kept up to date beside the database. */
   overview(): Promise<BackupOverview>;
   /** Makes a backup and prints by name why that failed. Never throws: nobody waits for it. */
   backUpQuietly(reason: BackupReason): Promise<void>;
+  /** Waits for the backup that nobody waits for, and lets go of the files. */
+  close(): Promise<void>;
 }
 
 /** Opens the safekeeping of a data folder. Nothing is read before it is asked. */
 export function openSafekeeping(dataFolder: string, appVersion: string, now = Date.now): Safekeeping {
   const own = ownBackupFolder(dataFolder);
   const vaultFile = createVaultFileStore(dataFolder, appVersion);
-  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood());
+  const findErased = async () => {
+    const files = await vaultFilesIn(join(dataFolder, 'vault'));
+    return erasedIds(unionOfErasures(...files.flatMap(({ file }) => (file ? [file.erasures] : []))));
+  };
+  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood(), findErased);
   const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, now };
   const backups = new Backups(parts);
   const restoring = new Restoring({ ...parts, backups });
   const backUpQuietly = async (reason: BackupReason) => {
     try {
+      // Nothing is touched before people chose whether to go on with this folder.
+      if (await isFolderCopied(dataFolder)) return;
       await backups.make(reason);
     } catch (cause) {
       console.error(`No backup was made: ${cause instanceof BridgeError ? cause.reason : 'unexpected'}`);
     }
   };
+  let unwaited: Promise<void> = Promise.resolve();
   return {
     vaultFile,
     rowKeeper,
     backups,
     restoring,
     backUpQuietly,
+    isFolderCopied: () => isFolderCopied(dataFolder),
+    acceptFolder: () => rowKeeper.acceptPlace(),
+    async close() {
+      await unwaited;
+      await rowKeeper.close();
+    },
     async readVaultFile() {
+      if (await isFolderCopied(dataFolder)) throw new BridgeError('folder-copied');
       const file = await readCheckedVaultFile(vaultFile, rowKeeper);
-      if (file !== null) void backUpQuietly('lock');
+      if (file !== null) unwaited = backUpQuietly('lock');
       return file;
     },
     async overview() {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFileFor } from '../backup/vault-for-tests.ts';
 import { isOlderVersion } from '#shared/bridge/app-version.ts';
-import { createVaultFileStore, largestVaultFileBytes } from './vault-file-store.ts';
+import { largestVaultFileBytes } from './read-vault-file.ts';
+import { createVaultFileStore } from './vault-file-store.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -86,7 +87,7 @@ describe('reading', () => {
 describe('creating', () => {
   it('keeps the file to this person', async () => {
     await store().create(vaultFileFor());
-    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
+    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault-twin.json', 'vault.json']);
     if (process.platform === 'win32') return;
     expect((await stat(path())).mode & 0o777).toBe(0o600);
     expect((await stat(join(dataFolder, 'vault'))).mode & 0o777).toBe(0o700);
@@ -112,7 +113,7 @@ describe('replacing', () => {
     await store().create(vaultFileFor());
     await store().replace(vaultFileFor({ sequence: 2, houseName: 'De Eik' }));
     expect(await store().read()).toMatchObject({ sequence: 2, houseName: 'De Eik' });
-    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
+    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault-twin.json', 'vault.json']);
   });
 
   it.each([1, 3, 100])('refuses sequence %i after 1', async (sequence) => {

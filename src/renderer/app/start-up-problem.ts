@@ -19,6 +19,7 @@ export function startUpProblem(error: unknown): StartUpProblem {
     if (code === 'vault-file-damaged') return { text: startUp.vaultFileDamaged, code };
     if (code === 'vault-file-missing') return { text: startUp.vaultFileMissing, code };
     if (code === 'vault-file-older') return { text: startUp.vaultFileOlder, code };
+    if (code === 'folder-copied') return { text: startUp.folderCopied, code };
     if (code === 'vault-file-newer') return { text: startUp.vaultFileNewer, code };
     return { text: startUp.unexpected, code };
   }
@@ -42,6 +43,11 @@ function databaseText(error: DatabaseError): string {
     case 'database-failed':
       return startUp.databaseFailed;
   }
+}
+
+/** Whether the folder was copied or moved here: then people choose whether to go on with it. */
+export function isFolderCopied(error: unknown): boolean {
+  return error instanceof BridgeError && error.reason === 'folder-copied';
 }
 
 /** Whether going on with a copy of the vault helps: then the copies are offered. */

@@ -66,6 +66,16 @@ export class VaultDatabase extends Dexie {
     return this.backendDB().version > databaseVersion * versionsPerNumber;
   }
 
+  /**
+   * Stores a row; it is on the disk when this resolves. A database that could not be opened before, on a disk that was
+   * full, is opened again: Dexie gives up after a few tries, and would refuse every word until the next start. Throws
+   * what the database throws.
+   */
+  async store(name: TableName, row: Row): Promise<void> {
+    if (!this.isOpen()) await this.open();
+    await this.rows(name).put(row);
+  }
+
   #refuseUnsealed(table: Table<Row, string>): void {
     const allowed = new Set(['id', 'rid', 'v', 'rev', 'iv', 'ct']);
     const guard = (row: object) => {

@@ -97,8 +97,13 @@ export class LogBook {
   noteOpening(act: 'unlocked' | 'unlocked-with-code', wrongTries: number): void {
     const last = this.entries.at(-1);
     const wasLocked = last === undefined || endings.includes(last.act);
-    if (wrongTries > 0) this.note('wrong-tries', { count: wrongTries, outcome: 'refused' });
+    this.noteWrongTries(wrongTries);
     this.note(act, wasLocked ? {} : { reason: 'not-locked-before' });
+  }
+
+  /** Notes wrong tries at a door that was opened in the end; nothing when there were none. */
+  noteWrongTries(count: number): void {
+    if (count > 0) this.note('wrong-tries', { count, outcome: 'refused' });
   }
 
   /** Notes an act of the worker who opened the vault. Returns at once, and never throws. */

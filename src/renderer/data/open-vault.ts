@@ -1,4 +1,5 @@
 import { mainProcess } from '#platform/bridge.ts';
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
 import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
@@ -20,6 +21,7 @@ import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
+import { deleteRowsOf } from './delete-rows.ts';
 import { LogBook } from './log-book.svelte.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
@@ -74,7 +76,10 @@ export class OpenVault {
   /** The database that is in use. */
   readonly databaseId: string;
 
-  private constructor(storage: Storage) {
+  readonly #storage: WatchedStorage;
+
+  private constructor(storage: WatchedStorage) {
+    this.#storage = storage;
     this.databaseId = storage.database.id;
     this.session = storage.session;
     this.worker = storage.session.worker;
@@ -131,6 +136,8 @@ export class OpenVault {
     const database = await openDatabase(databaseId);
     const storage = storageOf(database, session, keeping);
     const vault = new OpenVault(storage);
+    // Erasing that broke off after the key was dropped is finished here: nobody meets rows that no longer open.
+    await deleteRowsOf(database, erasedIds(session.file.erasures));
     const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
     await upgradeVault(session);
@@ -139,6 +146,20 @@ export class OpenVault {
     /* The list that tells is soon sealed anew; the log itself has to remember. */
     if (missing > 0) vault.log.note('log-incomplete', { count: missing, outcome: 'failed' });
     return vault;
+  }
+
+  /**
+   * Takes everything of a resident out of the database and out of memory, and seals the list of rows anew. For erasing,
+   * once the key is gone. Throws what the database or the bridge throws.
+   */
+  async forgetResident(residentId: string): Promise<void> {
+    await deleteRowsOf(this.#storage.database, new Set([residentId]));
+    this.residents.forget(({ id }) => id === residentId);
+    this.conversations.forget((conversation) => conversation.residentId === residentId);
+    this.privateNotes.forget((notes) => notes.residentId === residentId);
+    const { list } = this.#storage.noted;
+    list?.forget(residentId);
+    await list?.seal();
   }
 
   async #load(storage: Storage): Promise<OpenedTable<Mark>> {
@@ -213,7 +234,8 @@ async function missingPages(storage: Storage, stored: readonly StoredRow[]): Pro
   const { session, keeping } = storage;
   const [seal] = await keeping.readKeptRows(session.vaultId, [{ table: 'seals', id: 'list' }]);
   if (seal === undefined) return 0;
-  const missing = await findMissing(session, seal, stored).catch((error: unknown) => {
+  const erased = erasedIds(session.file.erasures);
+  const missing = await findMissing(session, seal, stored, erased).catch((error: unknown) => {
     // A list that does not open tells nothing; the log still verifies what it can.
     if (error instanceof VaultError) return [];
     throw error;
@@ -235,7 +257,8 @@ function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowK
       appendToJournal: async (vaultId, rows) => {
         await keeping.appendToJournal(vaultId, rows);
         const records = rows.filter((row) => row.table !== 'seals');
-        if (records.length > 0) noted.list?.note(records.map(({ table, id, rev }) => ({ table, id, rev })));
+        if (records.length > 0)
+          noted.list?.note(records.map(({ table, id, rid, rev }) => ({ table, id, rid, rev })));
       },
     },
   };
@@ -254,7 +277,7 @@ function watchList(
   rows: readonly StoredRow[],
   hasChanges: boolean,
 ): void {
-  const known = rows.map(({ table, id, rev }) => ({ table, id, rev }));
+  const known = rows.map(({ table, id, rid, rev }) => ({ table, id, rid, rev }));
   const list = new SealedList(storage, known, hasChanges);
   storage.noted.list = list;
   doAfterFlush(async () => {

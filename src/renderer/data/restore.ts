@@ -1,6 +1,7 @@
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
 import type { OpenedBackupIndex } from '#shared/bridge/backups.ts';
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
 import { modelVersion, residentSchema, upgradeRecord } from '#shared/model/index.ts';
 import type { VaultSession } from '#vault/index.ts';
@@ -24,6 +25,15 @@ export interface BackupLook {
   readonly notOpened: number;
   /** Rows that stood in the vault when its list was sealed, and are not in this backup; undefined without a list. */
   readonly missing: number | undefined;
+  /** Residents who were erased since; they are not in it any more. */
+  readonly erasedSince: number;
+}
+
+/** How somebody showed that a copy is theirs to open; the log of the vault that comes from it says so. */
+export interface CopyOpening {
+  readonly withRecoveryCode: boolean;
+  /** Wrong tries before that. */
+  readonly wrongTries: number;
 }
 
 /** Opens every row of a backup and tells what is in it. Writes nothing. Throws BridgeError. */
@@ -46,7 +56,8 @@ export async function lookIntoBackup(
   }
   residents.sort((one, other) => one.localeCompare(other));
   const missing = await missingIn(backup, session);
-  return { residents, conversations, notOpened: wanted.length - opened, missing };
+  const { erasedSince } = backup;
+  return { residents, conversations, notOpened: wanted.length - opened, missing, erasedSince };
 }
 
 /**
@@ -58,6 +69,7 @@ export async function lookIntoBackup(
 export async function restoreBackup(
   backup: OpenedBackupIndex,
   session: VaultSession,
+  opening: CopyOpening,
   onProgress: OnProgress,
 ): Promise<void> {
   const databaseId = newId();
@@ -75,7 +87,7 @@ export async function restoreBackup(
     if (!hasMark) throw new DatabaseError('database-missing', 'mark');
     const found = await countOf(database);
     if (found !== written) throw new DatabaseError('records-missing', `${found} of ${written}`);
-    await noteRestore(database, session);
+    await noteRestore(database, session, opening);
     database.close();
     await mainProcess.switchToBackup(backup.facts.id, databaseId);
   } catch (error) {
@@ -85,7 +97,11 @@ export async function restoreBackup(
 }
 
 /* The log says who went on with a copy. It goes into the new database only; opening keeps it beside that as well. */
-async function noteRestore(database: VaultDatabase, session: VaultSession): Promise<void> {
+async function noteRestore(
+  database: VaultDatabase,
+  session: VaultSession,
+  { withRecoveryCode, wrongTries }: CopyOpening,
+): Promise<void> {
   const keeping = {
     appendToJournal: () => Promise.resolve(),
     readKeptIndex: () => mainProcess.readKeptIndex(session.vaultId),
@@ -93,14 +109,16 @@ async function noteRestore(database: VaultDatabase, session: VaultSession): Prom
   };
   const log = logOf({ database, session, clock: new RevisionClock(session.deviceId), keeping });
   await log.load();
-  log.note('copy-restored');
+  log.noteWrongTries(wrongTries);
+  log.note('copy-restored', withRecoveryCode ? { reason: 'recovery-code' } : {});
   await log.flush();
 }
 
 async function missingIn(backup: OpenedBackupIndex, session: VaultSession): Promise<number | undefined> {
   const keys = backup.rows.filter(({ table }) => table === 'seals').map(({ table, id }) => ({ table, id }));
   const [seal] = await mainProcess.readBackupRows(backup.facts.id, keys);
-  return seal === undefined ? undefined : (await findMissing(session, seal, backup.rows)).length;
+  if (seal === undefined) return undefined;
+  return (await findMissing(session, seal, backup.rows, erasedIds(backup.vaultFile.erasures))).length;
 }
 
 /**

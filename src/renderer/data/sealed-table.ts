@@ -57,7 +57,10 @@ export class SealedTable<Content extends { readonly id: string }> {
     return {
       records: opened.filter((content) => content !== undefined),
       damagedIds: rows.filter((_row, index) => opened[index] === undefined).map((row) => row.id),
-      stored: rows.map(({ id, rev }, index) => ({ table, id, rev, opens: opened[index] !== undefined })),
+      stored: rows.map(({ id, rid, rev }, index) => ({
+        ...{ table, id, rid, rev },
+        opens: opened[index] !== undefined,
+      })),
     };
   }
 
@@ -81,7 +84,7 @@ export class SealedTable<Content extends { readonly id: string }> {
     // One that fails while the other succeeds counts as not stored; the words are tried again, and the next start
     // brings the two together.
     await Promise.all([
-      database.rows(table).put(whole),
+      database.store(table, whole),
       keeping.appendToJournal(session.vaultId, [{ table, ...whole } satisfies KeptRow]),
     ]);
   }

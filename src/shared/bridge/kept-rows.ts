@@ -81,6 +81,11 @@ export const sentinelSchema = z.object({
   /** The replacement of the vault file that this was written after. */
   vaultSequence: z.int().min(0),
   appVersion: z.string().max(40),
+  /** A fingerprint of the place of the data folder; absent in a file from before there was one. */
+  place: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type Sentinel = z.infer<typeof sentinelSchema>;
 

@@ -45,8 +45,10 @@ export const slotSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recovery'), derivation: recoveryDerivationSchema, lock: slotLockSchema }),
 ]);
 
-const sharedFields = z.object({
-  format: z.literal('goed-gesprek-vault'),
+const format = z.literal('goed-gesprek-vault');
+
+/** What a vault file of every version has. */
+const sharedFields = {
   vaultId: idSchema,
   /** Which laptop this is, in the clock of every row; nothing about the laptop can be read from it. */
   deviceId: idSchema,
@@ -62,7 +64,7 @@ const sharedFields = z.object({
   houseKey: wrappedKeySchema,
   /** One data key per resident, sealed under the master key. Erasing a resident drops the key. */
   residentKeys: z.array(z.object({ residentId: idSchema, key: wrappedKeySchema })).max(100_000),
-});
+};
 
 /** A resident who was erased (gewist): nothing but the id, so that a restored copy does not bring anybody back. */
 export const erasureSchema = z.object({ residentId: idSchema, erasedAt: momentSchema });
@@ -71,14 +73,16 @@ export const erasureSchema = z.object({ residentId: idSchema, erasedAt: momentSc
  * The vault file: everything needed to open the vault except what people know. It stands beside the database as an
  * ordinary file that is replaced atomically, because a database keeps deleted values for a while.
  */
-export const vaultFileSchema = sharedFields.extend({
+export const vaultFileSchema = z.object({
+  format,
   version: z.literal(vaultFileVersion),
+  ...sharedFields,
   /** Who was erased; every copy that is made or restored later respects it. */
   erasures: z.array(erasureSchema).max(100_000),
 });
 
 /** The vault file as versions before erasing wrote it. */
-const version1Schema = sharedFields.extend({ version: z.literal(1) });
+const version1Schema = z.object({ format, version: z.literal(1), ...sharedFields });
 
 /**
  * A vault file as it may stand on a disk or in a backup, of any version that ever was. What comes out is of the newest;

@@ -11,6 +11,7 @@ export const modelVersion = 2;
 export const lowestAppVersion = '0.2.0';
 
 export * from './identity.ts';
+export { newWords } from './new-words.ts';
 export * from './text.ts';
 export * from './upgrade.ts';
 export * from './v1/agreement.ts';

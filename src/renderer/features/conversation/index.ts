@@ -3,3 +3,4 @@ export { default as ConversationPage } from './ConversationPage.svelte';
 export { guideOf, GuideShelf } from './guide-shelf.svelte.ts';
 export { voiceText } from './voice-text.ts';
 export { default as StartPage } from './StartPage.svelte';
+export { default as WhatWasAgreed } from './WhatWasAgreed.svelte';

@@ -69,10 +69,10 @@ export class LogView {
   /** Every worker who is named in the log, by the newest name. */
   get workers(): Pick<Worker, 'id' | 'name'>[] {
     const names = new Map<string, string>();
-    for (const { workerId, workerName, aboutWorkerId, aboutWorkerName } of this.#all) {
-      if (aboutWorkerId !== null && aboutWorkerName !== null && !names.has(aboutWorkerId))
-        names.set(aboutWorkerId, aboutWorkerName);
+    for (const { act, workerId, workerName, aboutWorkerId, aboutWorkerName } of this.#all) {
       names.set(workerId, workerName);
+      if (aboutWorkerId === null || aboutWorkerName === null) continue;
+      if (act === 'worker-renamed' || !names.has(aboutWorkerId)) names.set(aboutWorkerId, aboutWorkerName);
     }
     return byName([...names].map(([id, name]) => ({ id, name })));
   }

@@ -35,13 +35,14 @@ export class ResidentEditor {
     const record = $state(structuredClone(resident));
     this.record = record;
     let isNoted = false;
-    this.autosave = new Autosave(async (content) => {
+    const write = async (content: Resident) => {
       const isNew = vault.residents.get(content.id) === undefined;
       await vault.residents.put(content);
       /* Once per time somebody works on it, not per word. */
       if (!isNoted) vault.log.note(isNew ? 'resident-added' : 'resident-changed', { residentId: content.id });
       isNoted = true;
-    });
+    };
+    this.autosave = new Autosave(write, vault.residents.get(resident.id));
     let first = true;
     this.#stop = $effect.root(() => {
       $effect(() => {

@@ -103,6 +103,7 @@ export const log = {
     laptop: 'the laptop was locked or went to sleep',
     closing: 'the app was closed',
     'not-locked-before': 'the time before, the app stopped without locking',
+    'recovery-code': 'with the recovery code',
   },
   outcomes: { done: 'Done', failed: 'Not done', refused: 'Refused' },
   about: (name: string) => `from ${name}`,

@@ -107,6 +107,7 @@ export const log = {
     laptop: 'de laptop ging op slot of slapen',
     closing: 'de app ging dicht',
     'not-locked-before': 'de keer ervoor stopte de app zonder slot',
+    'recovery-code': 'met de herstelcode',
   },
   outcomes: { done: 'Gelukt', failed: 'Niet gelukt', refused: 'Niet toegelaten' },
   about: (name: string) => `van ${name}`,

@@ -47,6 +47,8 @@ export const logReasonSchema = z.enum([
   'closing',
   /** The app ended the time before without locking: a power cut, or a crash. */
   'not-locked-before',
+  /** Opened with the recovery code instead of a passphrase. */
+  'recovery-code',
 ]);
 export type LogReason = z.infer<typeof logReasonSchema>;
 
