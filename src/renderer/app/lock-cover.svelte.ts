@@ -1,9 +1,13 @@
+import type { LogReason } from '#shared/model/index.ts';
+
 /** What the cover needs to ask and do. */
 export interface LockCoverParts {
   /** Stores everything that waits; resolves within a few seconds, also when the disk hangs. Never throws. */
   readonly store: () => Promise<void>;
   /** Whether nothing waits to be stored any more. */
   readonly isStored: () => boolean;
+  /** Notes in the log why it locks; that is stored before leaving, when it can be. */
+  readonly note: (reason: LogReason) => void;
   /** Locks for real: forgets every key and every word. */
   readonly leave: () => void;
 }
@@ -23,6 +27,7 @@ export class LockCover {
   isShown = $state(false);
   readonly #parts: LockCoverParts;
   #isStoring = false;
+  #reason: LogReason = 'asked';
   /** Counts covers, so that what was begun under an earlier one does nothing any more. */
   #count = 0;
 
@@ -34,9 +39,11 @@ export class LockCover {
   /**
    * Stores everything and locks; covers the screens when that fails or takes long.
    *
+   * @param reason why, for the log
    * @param coverAtOnce when the laptop itself locks or sleeps: there may be no next moment
    */
-  async lock({ coverAtOnce = false } = {}): Promise<void> {
+  async lock(reason: LogReason, { coverAtOnce = false } = {}): Promise<void> {
+    this.#reason = reason;
     if (coverAtOnce) this.#show();
     if (this.isShown || this.#isStoring) return;
     this.#isStoring = true;
@@ -47,8 +54,7 @@ export class LockCover {
     this.#isStoring = false;
     // Covered meanwhile: the cover looks after itself, and somebody may have taken it away again.
     if (count !== this.#count) return;
-    if (this.#parts.isStored()) this.#parts.leave();
-    else this.#show();
+    if (!(await this.#leave(count))) this.#show();
   }
 
   /** Somebody showed that the words are theirs to read. */
@@ -68,11 +74,20 @@ export class LockCover {
     while (count === this.#count) {
       await this.#parts.store();
       if (count !== this.#count) return;
-      if (this.#parts.isStored()) {
-        this.#parts.leave();
-        return;
-      }
+      if (await this.#leave(count)) return;
       await new Promise((next) => setTimeout(next, tryAgainEvery));
     }
+  }
+
+  /** Locks when everything is stored, with an entry in the log. Gives whether it did. */
+  async #leave(count: number): Promise<boolean> {
+    if (!this.#parts.isStored()) return false;
+    this.#parts.note(this.#reason);
+    await this.#parts.store();
+    // Somebody typed on, or took the cover away, while the entry was being stored.
+    if (count !== this.#count) return true;
+    if (!this.#parts.isStored()) return false;
+    this.#parts.leave();
+    return true;
   }
 }

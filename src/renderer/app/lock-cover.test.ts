@@ -8,6 +8,7 @@ afterEach(() => vi.useRealTimers());
 function setting(world: { canStore: boolean; takes?: number }) {
   const state = { waiting: true, tries: 0, ...world };
   const leave = vi.fn();
+  const note = vi.fn();
   const cover = new LockCover({
     store: async () => {
       state.tries += 1;
@@ -15,22 +16,24 @@ function setting(world: { canStore: boolean; takes?: number }) {
       if (state.canStore) state.waiting = false;
     },
     isStored: () => !state.waiting,
+    note,
     leave,
   });
-  return { state, leave, cover };
+  return { state, leave, note, cover };
 }
 
 it('locks without a cover when everything is stored in time', async () => {
-  const { leave, cover } = setting({ canStore: true });
-  void cover.lock();
+  const { leave, note, cover } = setting({ canStore: true });
+  void cover.lock('idle');
   await vi.advanceTimersByTimeAsync(10);
   expect(leave).toHaveBeenCalledOnce();
+  expect(note.mock.calls).toEqual([['idle']]);
   expect(cover.isShown).toBe(false);
 });
 
 it('covers words that cannot be stored, tries on, and locks as soon as it succeeds', async () => {
   const { state, leave, cover } = setting({ canStore: false });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   expect(cover.isShown).toBe(true);
   await vi.advanceTimersByTimeAsync(10 * tryAgainEvery);
@@ -43,23 +46,24 @@ it('covers words that cannot be stored, tries on, and locks as soon as it succee
 
 it('covers words while storing takes long, and locks when it is done', async () => {
   const { leave, cover } = setting({ canStore: true, takes: 3 * coverAfter });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(coverAfter + 10);
   expect(cover.isShown).toBe(true);
   expect(leave).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(3 * coverAfter);
+  // Once for the words, once for the entry in the log.
+  await vi.advanceTimersByTimeAsync(7 * coverAfter);
   expect(leave).toHaveBeenCalledOnce();
 });
 
 it('covers at once when the laptop locks or sleeps', () => {
   const { cover } = setting({ canStore: true, takes: 100 });
-  void cover.lock({ coverAtOnce: true });
+  void cover.lock('laptop', { coverAtOnce: true });
   expect(cover.isShown).toBe(true);
 });
 
 it('neither tries nor locks any more after it was taken away, also when storing was going on', async () => {
   const { state, leave, cover } = setting({ canStore: false, takes: 4 * coverAfter });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(2 * coverAfter);
   cover.takeAway();
   expect(cover.isShown).toBe(false);
@@ -72,11 +76,11 @@ it('neither tries nor locks any more after it was taken away, also when storing 
 
 it('covers again after it was taken away, with one series of tries', async () => {
   const { state, leave, cover } = setting({ canStore: false });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   cover.takeAway();
-  void cover.lock();
-  void cover.lock();
+  void cover.lock('asked');
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   expect(cover.isShown).toBe(true);
   const { tries } = state;

@@ -31,3 +31,4 @@ export {
 export * from './v1/voice.ts';
 export * from './v1/worker.ts';
 export * from './v2/conversation.ts';
+export * from './v2/log.ts';
