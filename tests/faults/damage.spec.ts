@@ -3,7 +3,7 @@ import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { flipBit, journalOf, loseDatabase } from './data-folder.ts';
+import { flipBit, journalOf, loseDatabase } from './support/data-folder.ts';
 
 /* What a bad disk or a careless hand does to the data folder while the app is closed. */
 

@@ -1,7 +1,7 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
+import { AlreadyThereError, forceFolderToDisk, writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
 import {
   backupExtension,
@@ -12,6 +12,9 @@ import {
   type OpenedBackup,
 } from './backup-file.ts';
 import { backupsToRemove } from './rotation.ts';
+
+/** Behind the name of a backup that only counts once a switch to it was decided. */
+const waiting = '.wacht';
 
 /** A file in the folder: its head, or why that cannot be read. */
 export interface ListedBackup {
@@ -81,6 +84,29 @@ export class BackupFolder {
     });
     if (!found.equals(bytes)) throw new BridgeError('backup-damaged', 'read back');
     decodeBackup(found);
+  }
+
+  /**
+   * Writes a backup that is no backup yet: nobody finds it before {@link admitWaiting}. One that waited in vain goes.
+   *
+   * @throws BridgeError as {@link write}
+   */
+  async writeWaiting(name: string, bytes: Uint8Array): Promise<void> {
+    const left = await readdir(this.path).catch(() => []);
+    for (const other of left) {
+      if (other.endsWith(waiting)) await rm(this.pathOf(other), { force: true });
+    }
+    await this.write(`${name}${waiting}`, bytes);
+  }
+
+  /** Gives a backup that waits its name; nothing when it has it already. Throws the BridgeError of a failed write. */
+  async admitWaiting(name: string): Promise<void> {
+    try {
+      await rename(this.pathOf(`${name}${waiting}`), this.pathOf(name));
+      await forceFolderToDisk(this.path);
+    } catch (cause) {
+      if (fileErrorCode(cause) !== 'ENOENT') throw namedWriteError(cause);
+    }
   }
 
   /** Removes what rotation no longer needs. Throws BridgeError file-failed. */

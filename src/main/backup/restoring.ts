@@ -12,11 +12,11 @@ import { vaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
 import { thatFit, type RowKeeper } from '../journal/row-keeper.ts';
-import { writeSentinel } from '../journal/sentinel-file.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
 import { factsFrom, type Backups } from './backups.ts';
+import type { Switching } from './switching.ts';
 
 /** How long what was there before a restore is kept, in milliseconds. */
 export const keepEarlierFor = 30 * 24 * 3_600_000;
@@ -32,6 +32,7 @@ export interface RestoreParts {
   readonly backups: Backups;
   readonly rowKeeper: RowKeeper;
   readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly switching: Switching;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -81,12 +82,12 @@ export class Restoring {
 
   /**
    * Makes a backup the vault of this laptop. The page has put its rows into a new database already. What was here is
-   * kept first; the sentinel that names the new database is written last, so that a power cut leaves the old vault.
+   * kept first. A power cut leaves the old vault or the new one ({@link Switching}).
    *
    * @throws BridgeError the name of a failed write
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
-    const { own, rowKeeper, appVersion, now } = this.#parts;
+    const { rowKeeper, switching, appVersion, now } = this.#parts;
     const { vaultFile, rows } = await this.#content(id);
     const { last } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
@@ -95,11 +96,9 @@ export class Restoring {
     const lastSequence = last + 1;
     const createdAt = new Date(now()).toISOString();
     await this.#keepEarlier();
-    await rowKeeper.reopen(async () => {
+    await rowKeeper.reopen(() => {
       const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
-      await own.write(backupName(lastSequence, createdAt), encodeBackup(content));
-      await this.#writeVaultFile(file);
-      await writeSentinel(this.#parts.dataFolder, {
+      const next: Sentinel = {
         format: 'goed-gesprek-sentinel',
         version: 1,
         vaultId: file.vaultId,
@@ -108,7 +107,9 @@ export class Restoring {
         lastSequence,
         vaultSequence: sequence,
         appVersion,
-      });
+      };
+      const chosen = { vaultFile: file, sentinel: next, backupName: backupName(lastSequence, createdAt) };
+      return switching.decide(chosen, encodeBackup(content));
     });
     this.#opened = undefined;
   }
@@ -138,19 +139,18 @@ export class Restoring {
     const vaultFile = vaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
-    const { rowKeeper } = this.#parts;
+    const { rowKeeper, switching } = this.#parts;
     const present = await rowKeeper.sentinel();
     const { last } = await rowKeeper.sequences();
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
     await this.#keepEarlier();
-    await rowKeeper.reopen(async () => {
-      await this.#writeVaultFile({ ...vaultFile.data, sequence });
-      await writeSentinel(this.#parts.dataFolder, {
-        ...sentinel.data,
-        lastSequence: last,
-        vaultSequence: sequence,
-      });
-    });
+    await rowKeeper.reopen(() =>
+      switching.decide({
+        vaultFile: { ...vaultFile.data, sequence },
+        sentinel: { ...sentinel.data, lastSequence: last, vaultSequence: sequence },
+        backupName: null,
+      }),
+    );
   }
 
   /** Lets go of what was kept for thirty days; its database is gone already. Throws BridgeError backup-missing. */
@@ -216,12 +216,6 @@ export class Restoring {
   async #nextVaultSequence(sentinel: Sentinel | null, file: VaultFile): Promise<number> {
     const present = await this.#presentVaultFile();
     return Math.max(present?.sequence ?? 0, sentinel?.vaultSequence ?? 0, file.sequence) + 1;
-  }
-
-  async #writeVaultFile(file: VaultFile): Promise<void> {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
-    await mkdir(this.#vaultFolder, { recursive: true, mode: 0o700 });
-    await writeAtomically(join(this.#vaultFolder, 'vault.json'), bytes, { existing: 'replace', mode: 0o600 });
   }
 
   async #keepEarlier(): Promise<void> {

@@ -6,6 +6,7 @@ import { readCheckedVaultFile } from '../start-up-checks.ts';
 import { createVaultFileStore, type VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { Backups, ownBackupFolder } from './backups.ts';
 import { Restoring } from './restoring.ts';
+import { Switching } from './switching.ts';
 
 /** Everything that keeps the vault safe on the disk: the vault file, the journal, backups and restoring. */
 export interface Safekeeping {
@@ -29,11 +30,15 @@ export interface Safekeeping {
 /** Opens the safekeeping of a data folder. Nothing is read before it is asked. */
 export function openSafekeeping(dataFolder: string, appVersion: string, now = Date.now): Safekeeping {
   const own = ownBackupFolder(dataFolder);
-  const vaultFile = createVaultFileStore(dataFolder, appVersion);
-  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood());
+  const switching = new Switching(dataFolder, own);
+  const store = createVaultFileStore(dataFolder, appVersion);
+  const vaultFile = { ...store, read: () => switching.finish().then(() => store.read()) };
+  const rowKeeper = new RowKeeper(dataFolder, appVersion, () =>
+    switching.finish().then(() => own.newestGood()),
+  );
   const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, now };
   const backups = new Backups(parts);
-  const restoring = new Restoring({ ...parts, backups });
+  const restoring = new Restoring({ ...parts, backups, switching });
   const backUpQuietly = async (reason: BackupReason) => {
     try {
       await backups.make(reason);

@@ -197,11 +197,9 @@ export class RowKeeper {
   }
 
   async #read(): Promise<Kept> {
-    const [sentinel, base, journal] = await Promise.all([
-      readSentinel(this.#dataFolder),
-      this.#findBase(),
-      this.#journal.open(),
-    ]);
+    // First of all: finding the base carries out what was decided before, and that may replace the sentinel.
+    const base = await this.#findBase();
+    const [sentinel, journal] = await Promise.all([readSentinel(this.#dataFolder), this.#journal.open()]);
     const entries = new Map<string, Entry>();
     for (const row of base?.rows ?? []) remember(entries, base?.head.vaultId ?? '', row, { row });
     const baseSequence = base?.head.lastSequence ?? 0;
