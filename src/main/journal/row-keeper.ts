@@ -109,21 +109,26 @@ export class RowKeeper {
    *
    * @throws BridgeError file-failed
    */
-  async rows(vaultId: string, keys: readonly RowKey[]): Promise<KeptRow[]> {
-    const kept = await this.#open();
-    const found = await Promise.all(keys.map((key) => this.#readRow(kept.entries.get(nameOf(vaultId, key)))));
-    return thatFit(found.filter((row) => row !== undefined));
+  rows(vaultId: string, keys: readonly RowKey[]): Promise<KeptRow[]> {
+    // In turn: a backup that is being made moves rows from the journal.
+    return this.#inTurn(async (kept) => {
+      const found = await Promise.all(
+        keys.map((key) => this.#readRow(kept.entries.get(nameOf(vaultId, key)))),
+      );
+      return thatFit(found.filter((row) => row !== undefined));
+    });
   }
 
   /** Every row of a vault that can be read, for a backup. Throws BridgeError file-failed. */
-  async everyRow(vaultId: string): Promise<KeptRow[]> {
-    const kept = await this.#open();
-    const rows: KeptRow[] = [];
-    for (const entry of entriesOf(kept, vaultId, true)) {
-      const row = await this.#readRow(entry);
-      if (row !== undefined) rows.push(row);
-    }
-    return rows;
+  everyRow(vaultId: string): Promise<KeptRow[]> {
+    return this.#inTurn(async (kept) => {
+      const rows: KeptRow[] = [];
+      for (const entry of entriesOf(kept, vaultId, true)) {
+        const row = await this.#readRow(entry);
+        if (row !== undefined) rows.push(row);
+      }
+      return rows;
+    });
   }
 
   /** The vault file was made or replaced: the sentinel follows. Throws the BridgeError of a failed write. */
@@ -151,11 +156,15 @@ export class RowKeeper {
    */
   rebase(lastSequence: number): Promise<void> {
     return this.#inTurn(async (kept) => {
-      const { frames } = await this.#journal.open();
-      const later = frames.filter(({ payload }) => (decodeRow(payload)?.sequence ?? 0) > lastSequence);
-      await this.#journal.replace(later.map(({ payload }) => payload));
-      await this.#renewSentinel(kept, { lastSequence: kept.sequence });
-      this.#forget();
+      try {
+        const { frames } = await this.#journal.open();
+        const later = frames.filter(({ payload }) => (decodeRow(payload)?.sequence ?? 0) > lastSequence);
+        await this.#journal.replace(later.map(({ payload }) => payload));
+        await this.#renewSentinel(kept, { lastSequence: kept.sequence });
+      } finally {
+        // Also when the disk was full halfway: where each row stood in the journal may not be true any more.
+        this.#forget();
+      }
     });
   }
 
