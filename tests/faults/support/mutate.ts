@@ -41,7 +41,10 @@ const oddValues: ((random: Random) => string)[] = [
   () => '{"length":4294967295}',
   () => '{"toString":null,"valueOf":null,"toJSON":null,"then":1}',
   (random) => nested('[', ']', 10 ** (2 + upTo(random, 4))),
-  (random) => nested('{"a":', '1}', 10 ** (2 + upTo(random, 4))).replace('1}', '1}'),
+  (random) => {
+    const depth = 10 ** (2 + upTo(random, 4));
+    return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  },
   (random) => JSON.stringify('a'.repeat(10 ** (2 + upTo(random, 5)))),
   (random) => JSON.stringify(Array.from({ length: 10 ** (1 + upTo(random, 4)) }, () => 0)),
   () => 'NaN',
@@ -49,25 +52,42 @@ const oddValues: ((random: Random) => string)[] = [
   () => '',
 ];
 
-/** The text of a JSON value with something wrong in it. */
+interface Node {
+  readonly holder: Record<string, unknown> | unknown[];
+  readonly key: string;
+}
+
+function nodesOf(value: unknown): Node[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...nodesOf(holder[key])]);
+}
+
+/** Stands where odd text comes; no file holds it. */
+const mark = '@@odd@@';
+
+/** The text of a JSON value with something wrong in it: mostly still JSON, sometimes not. */
 export function mutateJson(random: Random, value: unknown): string {
-  const text = JSON.stringify(value);
-  const places = [...text.matchAll(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null|[{}[\],:]/g)];
-  const changes = 1 + upTo(random, 3);
-  let changed = text;
-  for (let change = 0; change < changes; change += 1) {
-    const place = pick(random, places);
-    const at = Math.min(place.index, changed.length);
-    const end = Math.min(at + place[0].length, changed.length);
-    const odd = pick(random, oddValues)(random);
-    const kind = upTo(random, 6);
-    if (kind === 0) changed = changed.slice(0, at) + changed.slice(end);
-    else if (kind === 1) changed = `{"__proto__":${odd === '' ? '1' : odd},` + changed.slice(1);
-    else if (kind === 2) changed = `{"constructor":${odd === '' ? '1' : odd},` + changed.slice(1);
-    else if (kind === 3) changed = changed.slice(0, end) + changed.slice(at, end) + changed.slice(end);
-    else changed = changed.slice(0, at) + odd + changed.slice(end);
+  const copy = structuredClone(value);
+  for (let changes = 1 + upTo(random, 3); changes > 0; changes -= 1) {
+    const { holder, key } = pick(random, nodesOf(copy));
+    const kind = upTo(random, 7);
+    if (Array.isArray(holder)) {
+      if (kind === 0) holder.splice(Number(key), 1);
+      else if (kind === 1) holder.push(...structuredClone(holder));
+      else holder[Number(key)] = mark;
+    } else if (kind === 0) Reflect.deleteProperty(holder, key);
+    else if (kind === 1) holder[`extra ${key}`] = mark;
+    else holder[key] = mark;
+    if (nodesOf(copy).length === 0) break;
   }
-  return changed;
+  let text = JSON.stringify(copy);
+  while (text.includes(mark)) text = text.replace(`"${mark}"`, () => pick(random, oddValues)(random));
+  const twist = upTo(random, 12);
+  if (twist === 0) text = `{"__proto__":{"polluted":true},${text.slice(1)}`;
+  if (twist === 1) text = `{"constructor":{"prototype":{"polluted":true}},${text.slice(1)}`;
+  if (twist === 2) text = text.slice(0, upTo(random, text.length));
+  return text;
 }
 
 /** Bytes with something wrong in them. */
