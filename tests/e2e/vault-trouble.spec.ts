@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
+import { damageFirstRow } from '../faults/support/damage-row.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { expect, test } from './support/fixture.ts';
 
@@ -111,28 +112,6 @@ test('a vault of which everything else is gone is never taken for a new one', as
   }
 });
 
-/* Runs on the page while it is locked: turns one bit of the first sealed row of a table. */
-async function damageFirstRow(table: string): Promise<void> {
-  const settled = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('the request failed'));
-      };
-    });
-  const known = await indexedDB.databases();
-  const name = known.map((database) => database.name ?? '').find((each) => each.startsWith('goed-gesprek-'));
-  const database = await settled(indexedDB.open(name ?? ''));
-  const store = database.transaction(table, 'readwrite').objectStore(table);
-  const [row] = (await settled(store.getAll())) as { ct: Uint8Array }[];
-  if (row === undefined) throw new Error('there is no row to damage');
-  row.ct[row.ct.length >> 1] = (row.ct[row.ct.length >> 1] ?? 0) ^ 1;
-  await settled(store.put(row));
-  database.close();
-}
-
 test('one flipped bit is noticed and told, and everything else still works', async ({ app }) => {
   const screens = new Screens(app);
   const { home, unlock, texts } = screens;
@@ -149,7 +128,7 @@ test('one flipped bit is noticed and told, and everything else still works', asy
   await app.page.evaluate(damageFirstRow, 'residents');
   await unlock.open(imke.passphrase);
   await home.waitForLoad();
-  await expect(app.page.getByText(texts.home.damaged(1))).toBeVisible();
+  await expect(app.page.getByText(texts.backup.damaged(1))).toBeVisible();
   const left = app.page.getByRole('main').getByRole('listitem');
   await expect(left).toHaveCount(2);
   await left.first().getByRole('button').click();

@@ -4,6 +4,7 @@ import type { OpenVault } from '#data/index.ts';
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'backups' }
+  | { readonly name: 'restore' }
   | { readonly name: 'settings' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }

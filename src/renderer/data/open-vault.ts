@@ -121,6 +121,13 @@ export class OpenVault {
     return vault;
   }
 
+  /** How many rows could not be opened: of one resident, or in all. */
+  countDamaged(residentId?: string): number {
+    return [this.residents, this.conversations, this.privateNotes]
+      .flatMap(({ damaged }) => damaged)
+      .filter((row) => residentId === undefined || row.residentId === residentId).length;
+  }
+
   async #load(storage: Storage): Promise<OpenedTable<Mark>> {
     const [marks] = await Promise.all([
       markTable(storage).openAll(),

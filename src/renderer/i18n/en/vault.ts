@@ -144,6 +144,14 @@ export const vault = {
     earlierText: 'It is kept for thirty days. What you typed later stays with it.',
     returnTo: (when: string) => `Go back to ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'A copy is locked too. Without a passphrase nobody can read it.',
+    damaged: (count: number) =>
+      count === 1 ? 'One part is damaged. The rest works.' : `${count} parts are damaged. The rest works.`,
+    damagedOfResident: (count: number) =>
+      count === 1
+        ? 'One part of this resident is damaged. The rest works.'
+        : `${count} parts of this resident are damaged. The rest works.`,
+    damagedAdvice: 'A copy may still hold it undamaged. Looking changes nothing.',
+    damagedLook: 'Look at the copies',
     broughtBack: (count: number) =>
       count === 1
         ? 'One part was put back. It was still in the copy on this laptop.'
