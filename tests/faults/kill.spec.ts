@@ -46,9 +46,9 @@ for (let start = 0; start < rounds; start += perTest) {
       await questions.answer.focus();
       await app.page.keyboard.press('Control+End');
       const { keyboard } = app.page;
-      let isOn = true;
+      const power = { isOn: true };
       const typing = (async () => {
-        while (isOn) {
+        while (power.isOn) {
           const word = `${random().toString(36).slice(2, 8)} `;
           typed += word;
           await keyboard.type(word, { delay: Math.floor(random() * 40) });
@@ -60,7 +60,7 @@ for (let start = 0; start < rounds; start += perTest) {
       });
       await new Promise((resume) => setTimeout(resume, random() * 3500));
       await app.running.kill();
-      isOn = false;
+      power.isOn = false;
       await typing;
       await app.killAndRestart();
 

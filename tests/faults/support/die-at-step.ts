@@ -61,7 +61,7 @@ export async function dieAtStep(step: number, halfway: boolean): Promise<void> {
   promises.open = async (path: PathLike, flags?: string | number, mode?: string | number) => {
     const isChange = flags !== undefined && flags !== 'r';
     const isLast = isChange && enter();
-    const file = await originalOpen(path, flags, mode as number | undefined);
+    const file = await originalOpen(path, flags, mode);
     if (isLast) die();
     return file;
   };

@@ -41,7 +41,8 @@ export function makeSmallDisk(kilobytes: number): SmallDisk {
       execFileSync('mount', ['-o', `remount,size=${String(size)}k`, path], { stdio: 'ignore' });
     },
     remove() {
-      execFileSync('umount', [path], { stdio: 'ignore' });
+      // Lazily: a test that failed may have left a file open on it.
+      execFileSync('umount', ['-l', path], { stdio: 'ignore' });
       rmSync(path, { recursive: true });
     },
   };

@@ -36,11 +36,16 @@ export class Restore {
     return this.copies?.find(({ id }) => id === this.chosenId);
   }
 
-  /** Reads which copies there are. Never throws. */
-  async load(): Promise<void> {
+  /**
+   * Reads which copies there are. Never throws.
+   *
+   * @param withPresent whether what is kept beside the database counts: beside an open vault it lacks what is damaged
+   */
+  async load(withPresent: boolean): Promise<void> {
     await this.#try(async () => {
       const { backups, hasChanges } = await mainProcess.readBackupOverview();
-      this.copies = offered(backups, hasChanges);
+      const wanted = backups.filter(({ place }) => withPresent || place !== 'now');
+      this.copies = offered(wanted, hasChanges);
       this.chosenId = this.copies[0]?.id ?? '';
     });
     this.copies ??= [];
