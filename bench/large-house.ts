@@ -6,7 +6,7 @@ import { deriveWithArgon2id } from '../src/renderer/vault/worker/argon2.ts';
 import { openSafekeeping } from '../src/main/backup/safekeeping.ts';
 import type { KeptRow, KeptTable } from '../src/shared/bridge/kept-rows.ts';
 import type { VaultFile } from '../src/shared/bridge/vault-file.ts';
-import { residentSchema } from '../src/shared/model/index.ts';
+import { lowestAppVersion, residentSchema } from '../src/shared/model/index.ts';
 
 /** Opens the large house. */
 export const passphrase = 'fietsen langs de vaart';
@@ -59,7 +59,7 @@ export async function makeLargeHouse(dataFolder: string, residents: number): Pro
     });
   }
 
-  const { rowKeeper, vaultFile, backups } = openSafekeeping(dataFolder, '0.1.0');
+  const { rowKeeper, vaultFile, backups } = openSafekeeping(dataFolder, lowestAppVersion);
   for (let from = 0; from < rows.length; from += 2000) {
     await rowKeeper.append(session.vaultId, rows.slice(from, from + 2000));
   }

@@ -8,11 +8,16 @@ import { openSafekeeping } from './backup/safekeeping.ts';
 import { facilitatorAnswers, runtimeName } from './bridge/facilitator-answers.ts';
 import { openFacilitatorBridge } from './bridge/handle.ts';
 import { DataFolderError, prepareDataFolder } from './data-folder.ts';
+import { DiskSpaceWatch } from './disk-space/disk-space-watch.ts';
+import { freeBytes } from './disk-space/free-bytes.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
+import { createOrderlyQuit } from './orderly-quit.ts';
 import { answerAppRequest, schemePrivileges } from './protocol.ts';
 import { texts } from './texts.ts';
+import { copyDatabaseAside } from './unclean-exit/database-aside.ts';
+import { createRunningMarker } from './unclean-exit/running-marker.ts';
 import { createUnlockAttempts } from './unlock-attempts/unlock-attempts.ts';
 import { openFacilitatorWindow, type FacilitatorWindow } from './window/facilitator-window.ts';
 
@@ -33,12 +38,28 @@ function chooseDataFolder(): void {
 /** Makes a backup; nothing to do before the app has opened. */
 let backUp: (reason: BackupReason) => Promise<void> = () => Promise.resolve();
 
-function openApp(): FacilitatorWindow {
+/** Takes the marker of a running app away; nothing to do before it is there. */
+let endMarker: () => void = () => undefined;
+
+async function openApp(): Promise<FacilitatorWindow> {
   const dataFolder = app.getPath('userData');
+  const marker = createRunningMarker(dataFolder);
+  endMarker = () => {
+    marker.end();
+  };
   const safekeeping = openSafekeeping(dataFolder, app.getVersion());
+  // Before the first window, which opens the database; in a folder that was copied people choose before anything else.
+  const isCopied = await safekeeping.isFolderCopied().catch(() => false);
+  if (!isCopied && marker.begin()) await copyDatabaseAside({ dataFolder, now: Date.now });
   backUp = (reason) => safekeeping.backUpQuietly(reason);
   // Not to keep the app running: quitting makes a backup of its own.
   setInterval(() => void safekeeping.backUpQuietly('timer'), backupEvery).unref();
+  const diskSpace = new DiskSpaceWatch({
+    measure: () => freeBytes(dataFolder),
+    changed: () => {
+      window.tellDiskSpace();
+    },
+  });
   hardenSession(session.defaultSession, app.isPackaged);
   installMenu(process.platform);
   protocol.handle(appScheme, (request) => answerAppRequest(request, join(builtFolder, 'renderer')));
@@ -47,13 +68,22 @@ function openApp(): FacilitatorWindow {
     facilitatorAnswers({
       description: { version: app.getVersion(), runtime: runtimeName(process.versions) },
       safekeeping,
+      acceptFolder: async () => {
+        await safekeeping.acceptFolder();
+        marker.begin();
+      },
       unlockAttempts: createUnlockAttempts(dataFolder),
+      diskSpace,
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
       documents: createDocumentSaver(() => app.getPath('documents')),
       finishClosing: () => {
         window.finishClosing();
       },
+      keepOpen: () => {
+        window.keepOpen();
+      },
     }),
+    () => void diskSpace.read(),
   );
   const icon = join(resourcesFolder, 'icons', 'icon.png');
   const window = openFacilitatorWindow({
@@ -61,6 +91,7 @@ function openApp(): FacilitatorWindow {
     isPackaged: app.isPackaged,
     ...(existsSync(icon) ? { icon } : {}),
   });
+  diskSpace.start();
   powerMonitor.on('lock-screen', () => {
     window.lock();
   });
@@ -92,17 +123,26 @@ function start(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => {
-    // The windows are gone, so nobody waits for it; a backup that is broken off leaves the one before it.
-    void backUp('quit').finally(() => {
+    app.quit();
+  });
+  const orderlyQuit = createOrderlyQuit({
+    backUp: () => backUp('quit'),
+    quit: () => {
       app.quit();
-    });
+    },
+    atTheEnd: () => {
+      endMarker();
+    },
+  });
+  app.on('will-quit', (event) => {
+    orderlyQuit.onWillQuit(event);
   });
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   hardenEveryWindow(app);
   app
     .whenReady()
-    .then(() => {
-      window = openApp();
+    .then(async () => {
+      window = await openApp();
     })
     .catch(stopWithMessage);
 }

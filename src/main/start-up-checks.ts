@@ -10,6 +10,8 @@ export interface StartUpFacts {
   readonly sentinel: Pick<Sentinel, 'vaultId' | 'vaultSequence'> | null;
   /** Whether rows of any vault are kept in backups. */
   readonly hasBackups: boolean;
+  /** Whether a twin of a vault file is there, readable or not. */
+  readonly hasTwin: boolean;
 }
 
 /**
@@ -17,9 +19,9 @@ export interface StartUpFacts {
  *
  * @throws BridgeError vault-file-missing when there was a vault before, vault-file-older when the file was put back
  */
-export function checkStart({ vaultFile, sentinel, hasBackups }: StartUpFacts): void {
+export function checkStart({ vaultFile, sentinel, hasBackups, hasTwin }: StartUpFacts): void {
   if (vaultFile === null) {
-    if (sentinel !== null || hasBackups) throw new BridgeError('vault-file-missing');
+    if (sentinel !== null || hasBackups || hasTwin) throw new BridgeError('vault-file-missing');
     return;
   }
   if (sentinel === null) return;
@@ -33,20 +35,21 @@ export function checkStart({ vaultFile, sentinel, hasBackups }: StartUpFacts): v
 }
 
 /**
- * Reads the vault file and judges whether the app may go on with it; null on a first run.
+ * Mends the vault file with its twin where that is right, reads it and judges whether the app may go on with it; null on a first run.
  *
  * @throws BridgeError as {@link checkStart} and the store
  */
 export async function readCheckedVaultFile(
-  store: Pick<VaultFileStore, 'read'>,
+  store: Pick<VaultFileStore, 'read' | 'heal' | 'hasTwin'>,
   keeper: Pick<RowKeeper, 'sentinel' | 'sequences' | 'noteVaultFile'>,
 ): Promise<VaultFile | null> {
-  const vaultFile = await store.read();
   const sentinel = await keeper.sentinel();
+  await store.heal(sentinel);
+  const vaultFile = await store.read();
   const { inBackup } = await keeper.sequences();
-  checkStart({ vaultFile, sentinel, hasBackups: inBackup > 0 });
-  // A sentinel that is missing or one step behind is made again; one that is right is left alone.
-  if (vaultFile !== null && sentinel?.vaultSequence !== vaultFile.sequence)
-    await keeper.noteVaultFile(vaultFile);
+  checkStart({ vaultFile, sentinel, hasBackups: inBackup > 0, hasTwin: await store.hasTwin() });
+  // A sentinel that is missing, one step behind or without its place is made again; one that is right is left alone.
+  const isRight = sentinel?.vaultSequence === vaultFile?.sequence && sentinel?.place !== undefined;
+  if (vaultFile !== null && !isRight) await keeper.noteVaultFile(vaultFile);
   return vaultFile;
 }

@@ -4,7 +4,7 @@
  */
 export const texts = {
   appName: 'Goed Gesprek',
-  saveDialogTitle: 'Bewaar de afspraken',
+  saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
   chooseBackupFolderTitle: 'Kies een tweede map voor kopieën',

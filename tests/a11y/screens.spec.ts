@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
+import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { projectFolder } from '../runtime/project.ts';
 import { inspect } from './inspect.ts';
 
@@ -69,7 +70,7 @@ test('the way in', async ({ app }) => {
   await page.reload();
   await expect(heading).toHaveText(screens.texts.startUp.failedTitle);
   await inspect(page, 'start-up problem');
-  await writeFile(vaultFile, '{');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{');
   await page.reload();
   await expect(heading).toContainText(screens.texts.backup.title);
   await inspect(page, 'start-up problem with copies');
@@ -236,4 +237,20 @@ test('agreements, reading back and the A4', async ({ app }) => {
   await screens.home.openResident('Hassan');
   await screens.resident('Hassan').waitForLoad();
   await inspect(page, 'resident page, filled');
+
+  await screens.resident('Hassan').beginErasing();
+  const erase = screens.erase('Hassan');
+  await erase.waitForLoad();
+  await inspect(page, 'erasing');
+  await erase.erase('dit is het niet', 'Kees');
+  await expect(erase.name).toHaveAttribute('aria-invalid', 'true');
+  await erase.erase('dit is het niet');
+  await expect(erase.passphrase).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'erasing, wrong passphrase');
+  await erase.erase(imke.passphrase);
+  await erase.doneHeading.waitFor();
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'bewijs.docx'));
+  await erase.save();
+  await expect(page.getByText(screens.texts.erase.saved)).toBeVisible();
+  await inspect(page, 'erased, certificate saved');
 });

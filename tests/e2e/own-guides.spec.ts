@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../runtime/project.ts';
 import { imke } from './pages/case-of-kees.ts';
@@ -44,4 +44,40 @@ test('own guides: each bad file is named with its reason, and the good one works
   await questions.say('Rustig.');
   await questions.next();
   await agreements.waitForLoad();
+});
+
+test('a conversation still asks what it asked when its guide has changed, and when that is gone', async ({
+  app,
+}) => {
+  const folder = join(app.dataFolder, 'guides');
+  const path = join(folder, 'eigen-kort-gesprek.json');
+  await mkdir(folder);
+  await cp(join(projectFolder, 'tests', 'fixtures', 'guides', 'eigen-kort-gesprek.json'), path);
+  await app.page.reload();
+  const screens = new Screens(app);
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Mien' });
+  await screens.resident('Mien').beginConversation();
+  const start = screens.start('Mien');
+  await start.waitForLoad();
+  await app.page.getByRole('radio', { name: /Eigen kort gesprek/ }).check();
+  await start.begin();
+  const { questions } = screens.conversation('Mien');
+  await questions.waitForLoad();
+  await questions.say('Rustig.');
+  await questions.waitForSaved();
+
+  const changes = [
+    async () => writeFile(path, (await readFile(path, 'utf8')).replace('Hoe was uw week?', 'Wat wilt u?')),
+    () => rm(path),
+  ];
+  for (const change of changes) {
+    await change();
+    await app.restart();
+    await screens.unlock.waitForLoad();
+    await screens.unlock.open(imke.passphrase);
+    await questions.waitForLoad();
+    await expect(questions.heading).toHaveText('Hoe was uw week?');
+    await expect(app.page.getByText('Rustig.')).toBeVisible();
+  }
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { damageFirstRow } from '../faults/support/damage-row.ts';
@@ -21,6 +22,11 @@ function removeWhatMends(app: AppUnderTest): void {
 }
 
 const vaultFileOf = (app: AppUnderTest) => join(app.dataFolder, 'vault', 'vault.json');
+
+/** Writes the vault file and its twin: harm to one of them alone mends itself. */
+function writeBoth(app: AppUnderTest, text: string): void {
+  for (const path of vaultFilesOf(app.dataFolder)) writeFileSync(path, text);
+}
 
 /** Everything under a folder, as paths. */
 function everyFile(folder: string): string[] {
@@ -61,13 +67,13 @@ test('a vault file that cannot be used stops the start and is left as it is', as
     await test.step(name, async () => {
       removeWhatMends(app);
       const changed = change(good);
-      writeFileSync(path, changed);
+      writeBoth(app, changed);
       await app.page.reload();
       await expectStartUpProblem(app, screens, screens.texts.startUp[problem]);
       expect(readFileSync(path, 'utf8')).toBe(changed);
     });
   }
-  writeFileSync(path, good);
+  writeBoth(app, good);
   await app.page.getByRole('button', { name: screens.texts.startUp.again }).click();
   await screens.unlock.waitForLoad();
   await screens.unlock.open(imke.passphrase);

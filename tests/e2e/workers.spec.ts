@@ -48,10 +48,57 @@ test('a colleague is let in, opens with an own passphrase, and is taken out agai
   await dialog.getByLabel(settings.ownPassphrase).fill(imke.passphrase);
   await dialog.getByRole('button', { name: settings.removeWorker('Joy Testa') }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: settings.workers })).toBeFocused();
+  await expect(page.getByText(settings.workerRemoved)).toBeVisible();
   await home.button(texts.common.lock).click();
   await unlock.waitForLoad();
   await expect(page.getByText('Joy Testa')).toBeHidden();
   await unlock.open(imke.passphrase);
+  await home.waitForLoad();
+});
+
+test('a colleague who was written down wrong is called right by another, and keeps the own passphrase', async ({
+  app,
+}) => {
+  const screens = new Screens(app);
+  const { texts, home, unlock } = screens;
+  const { page } = app;
+  const { settings } = texts;
+  await screens.makeVault(imke);
+  await home.button(settings.title).click();
+  const form = page.locator('form').filter({ hasText: settings.addWorkerText });
+  await form.getByLabel(settings.colleagueName).fill('Joi Tesla');
+  await form.getByLabel(settings.colleaguePassphrase).fill(joysPassphrase);
+  await form.getByLabel(texts.passphrase.again).fill(joysPassphrase);
+  await form.getByLabel(settings.ownPassphrase).fill(imke.passphrase);
+  await form.getByRole('button', { name: settings.add, exact: true }).click();
+
+  await page.getByRole('button', { name: settings.renameWorker('Joi Tesla') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await inspect(page, 'correcting the name of a colleague');
+  const name = dialog.getByLabel(settings.colleagueName);
+  await expect(name).toHaveValue('Joi Tesla');
+  await name.fill('  ');
+  await dialog.getByRole('button', { name: settings.save }).click();
+  await expect(name).toHaveAccessibleDescription(new RegExp(texts.start.personNameMissing));
+  await dialog.getByRole('button', { name: texts.common.cancel }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Joi Tesla', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: settings.renameWorker('Joi Tesla') }).click();
+  await name.fill('Joy Testa');
+  await dialog.getByLabel(settings.colleagueRole).fill('helpende');
+  await dialog.getByRole('button', { name: settings.save }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(settings.renamed)).toBeVisible();
+  await expect(page.getByRole('button', { name: settings.renameWorker('Joy Testa') })).toBeFocused();
+
+  await home.button(texts.common.lock).click();
+  await unlock.waitForLoad();
+  await expect(page.getByText('helpende')).toBeVisible();
+  await page.getByRole('radio', { name: 'Joy Testa' }).check();
+  await unlock.open(joysPassphrase);
   await home.waitForLoad();
 });
 

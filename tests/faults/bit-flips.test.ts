@@ -13,6 +13,7 @@ import { VaultError } from '../../src/renderer/vault/errors.ts';
 import { replacePassphraseWithRecoveryCode, unlockWithPassphrase } from '../../src/renderer/vault/vault.ts';
 import { BridgeError } from '../../src/shared/bridge/errors.ts';
 import { keptTableNames, type KeptRow } from '../../src/shared/bridge/kept-rows.ts';
+import { lowestAppVersion } from '../../src/shared/model/index.ts';
 import type { VaultFile } from '../../src/shared/bridge/vault-file.ts';
 import { seededRandom } from '../e2e/pages/seeded-random.ts';
 import { roundsOf, Tally, tellCounts } from './support/proof.ts';
@@ -95,7 +96,7 @@ const openFacts = (file: VaultFile) => ({
 
 /** How a vault file is met: read, opened with the passphrase, every row opened, opened with the recovery code. */
 async function meet(): Promise<string> {
-  const file = await createVaultFileStore(home, '0.1.0').read();
+  const file = await createVaultFileStore(home, lowestAppVersion).read();
   if (file === null) return 'gone';
   const environment = { derive: deriveFast, replaceFile: () => Promise.resolve() };
   const session = await unlockWithPassphrase(file, sjoukje.worker.id, sjoukje.passphrase, environment);

@@ -1,4 +1,4 @@
-import { copyFile, readFile, rm, truncate } from 'node:fs/promises';
+import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from '../a11y/inspect.ts';
 import { imke } from '../e2e/pages/case-of-kees.ts';
@@ -6,7 +6,7 @@ import { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
 import { damageFirstRow } from './support/damage-row.ts';
-import { backupsOf, flipBit, journalOf, loseDatabase } from './support/data-folder.ts';
+import { backupsOf, flipBit, journalOf, loseDatabase, vaultFilesOf } from './support/data-folder.ts';
 import { RestoreScreen } from './support/restore-screen.ts';
 
 /* What a bad disk or a careless hand does to the data folder while the app is closed. */
@@ -121,3 +121,34 @@ test('one row that is damaged in the database and beside it is told, the rest wo
   await home.continueConversation('Mien');
   await expect(questions.said.filter({ hasText: words })).toBeVisible();
 });
+/* The key of a resident who was just added stands in the vault file alone: no copy has been made since. */
+for (const [what, harm] of [
+  ['damaged', (path: string) => truncate(path, 300)],
+  ['gone', (path: string) => rm(path)],
+  ['put back from before', (path: string, before: string) => copyFile(before, path)],
+] as const) {
+  test(`a vault file that is ${what} mends itself, and every word is there`, async ({ app }) => {
+    const screens = new Screens(app);
+    await screens.makeVault(imke);
+    const [vaultFile = '', twin = ''] = vaultFilesOf(app.dataFolder);
+    const before = `${app.dataFolder}/before`;
+    await copyFile(vaultFile, before);
+    await screens.addResident({ callName: 'Mien' });
+    const { questions } = await screens.beginConversation('Mien');
+    await questions.type(words);
+    await questions.waitForSaved();
+    await app.running.kill();
+    const good = await readFile(vaultFile, 'utf8');
+    await harm(vaultFile, before);
+    await expectWords(app, screens);
+    expect(await readFile(vaultFile, 'utf8')).toBe(good);
+    // And the other way round: the twin is made again, so that it can help the next time.
+    await app.running.kill();
+    await writeFile(twin, '{');
+    await expectWords(app, screens);
+    expect(await readFile(twin, 'utf8')).toBe(good);
+    await app.running.kill();
+    await rm(vaultFile);
+    await expectWords(app, screens);
+  });
+}

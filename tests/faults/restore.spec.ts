@@ -4,7 +4,7 @@ import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { backupsOf, flipBit, journalOf, loseDatabase } from './support/data-folder.ts';
+import { backupsOf, flipBit, journalOf, loseDatabase, vaultFilesOf } from './support/data-folder.ts';
 import { RestoreScreen } from './support/restore-screen.ts';
 
 /* The vault itself is damaged: copies are offered, and going on with one loses nothing that was in it. */
@@ -36,7 +36,7 @@ async function unlock(screens: Screens): Promise<void> {
 
 test('a damaged vault file: look first, then go on with everything up to the last word', async ({ app }) => {
   const screens = await typeTwice(app);
-  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{"format":');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{"format":');
   await app.killAndRestart();
   const restore = new RestoreScreen(app);
   await restore.heading.waitFor();
@@ -50,7 +50,7 @@ test('a damaged vault file: look first, then go on with everything up to the las
 
 test('an older copy is put back when that is chosen, and typing goes on in it', async ({ app }) => {
   const screens = await typeTwice(app);
-  await rm(join(app.dataFolder, 'vault', 'vault.json'));
+  for (const path of vaultFilesOf(app.dataFolder)) await rm(path);
   await app.killAndRestart();
   const restore = new RestoreScreen(app);
   await restore.heading.waitFor();

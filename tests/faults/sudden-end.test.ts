@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import type { KeptRow } from '../../src/shared/bridge/kept-rows.ts';
 import type { VaultFile } from '../../src/shared/bridge/vault-file.ts';
 import { rowFor, vaultFileFor, vaultId } from '../../src/main/backup/vault-for-tests.ts';
 import { seededRandom } from '../e2e/pages/seeded-random.ts';
+import { vaultFilesOf } from './support/data-folder.ts';
 import { bundle } from './support/bundle.ts';
 import { roundsOf, tellCounts } from './support/proof.ts';
 
@@ -56,6 +57,14 @@ async function makeVault(folder: string): Promise<{ early: string; late: string 
   return { early, late };
 }
 
+/** The same vault in another folder, in which people chose to go on. */
+async function copyVault(source: string, folder: string): Promise<void> {
+  await cp(source, folder, { recursive: true });
+  const safekeeping = openSafekeeping(folder, '0.1.0');
+  await safekeeping.acceptFolder();
+  await safekeeping.close();
+}
+
 /** What happens when the app starts: the vault file is judged, and a backup is made when anything changed. */
 async function start({ readVaultFile, backUpQuietly }: Safekeeping): Promise<VaultFile | null> {
   const file = await readVaultFile();
@@ -71,7 +80,9 @@ async function stateOf(folder: string): Promise<string> {
   const owner = file?.vaultId ?? '';
   const { sentinel, isComplete } = await rowKeeper.index(owner);
   const rows = await rowKeeper.everyRow(owner);
-  await rowKeeper.close();
+  await safekeeping.close();
+  const [vaultFile, twin] = await Promise.all(vaultFilesOf(folder).map((path) => readFile(path, 'utf8')));
+  expect(twin, 'the twin follows').toBe(vaultFile);
   return JSON.stringify({
     owner,
     houseName: file?.houseName,
@@ -95,16 +106,16 @@ async function goesOn(folder: string, inDatabase: readonly KeptRow[]): Promise<v
   if (missing.length > 0) await first.rowKeeper.append(before.owner, missing);
   await first.rowKeeper.append(before.owner, [rowFor(500)]);
   await first.rowKeeper.append(before.owner, [rowFor(501)]);
-  await first.rowKeeper.close();
+  await first.close();
   const second = openSafekeeping(folder, '0.1.0');
   await start(second);
   expect(await second.rowKeeper.rows(before.owner, [rowFor(500), rowFor(501)])).toHaveLength(2);
   await second.backups.make('asked');
-  await second.rowKeeper.close();
+  await second.close();
   const third = openSafekeeping(folder, '0.1.0');
   await start(third);
   const { rows, sentinel, isComplete } = await third.rowKeeper.index(before.owner);
-  await third.rowKeeper.close();
+  await third.close();
   expect(sentinel?.databaseId).toBe(before.database);
   expect(isComplete).toBe(true);
   expect(rows).toHaveLength(kept.size + missing.length + 2);
@@ -168,14 +179,14 @@ describe('a process that ends suddenly', () => {
     const source = newFolder();
     await makeVault(source);
     const trial = newFolder();
-    await cp(source, trial, { recursive: true });
+    await copyVault(source, trial);
     const whole = await run(trial, 'write and back up', '', never);
     expect(whole.steps, whole.complaints).toBeGreaterThan(20);
     let rowsKept = 0;
     let killed = 0;
     for (const place of placesIn(whole.steps ?? 0, roundsOf(10, 400))) {
       const folder = newFolder();
-      await cp(source, folder, { recursive: true });
+      await copyVault(source, folder);
       const { kept, wasKilled, complaints } = await run(folder, 'write and back up', '', place);
       expect(wasKilled, complaints).toBe(true);
       killed += 1;
@@ -261,7 +272,7 @@ describe('a process that ends suddenly', () => {
       const source = newFolder();
       const subject = await prepare(source);
       const trial = newFolder();
-      await cp(source, trial, { recursive: true });
+      await copyVault(source, trial);
       const before = await stateOf(trial);
       const whole = await run(trial, work, subject, never);
       expect(whole.steps, whole.complaints).toBeGreaterThan(2);
@@ -278,7 +289,7 @@ describe('a process that ends suddenly', () => {
       ];
       for (const place of places) {
         const folder = newFolder();
-        await cp(source, folder, { recursive: true });
+        await copyVault(source, folder);
         await run(folder, work, subject, place);
         const found = await stateOf(folder);
         expect([before, after], `killed at ${JSON.stringify(place)}`).toContain(found);

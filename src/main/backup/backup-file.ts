@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { backupCountsSchema, backupVersion, type BackupCounts } from '#shared/bridge/backups.ts';
+import { erasedIds, withErasures, withoutErased } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { KeptRow } from '#shared/bridge/kept-rows.ts';
-import { vaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { idSchema, momentSchema } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
@@ -27,7 +28,7 @@ const headSchema = z.object({
   recordCount: z.int().min(0),
   /** The number of the last row in it, in the order of writing. */
   lastSequence: z.int().min(0),
-  vaultFile: vaultFileSchema,
+  vaultFile: storedVaultFileSchema,
   /** How long everything behind the head is: a file that broke off shows without reading it. */
   bodyBytes: z.int().min(0),
   /** Of every byte behind the head. */
@@ -64,9 +65,14 @@ export function countRows(rows: readonly Pick<KeptRow, 'table'>[]): BackupCounts
   };
 }
 
-/** A backup as bytes: a frame with the head, then a frame per row. */
+/**
+ * A backup as bytes: a frame with the head, then a frame per row. It never holds anything of residents who were erased
+ * according to its own vault file, whatever it is given.
+ */
 export function encodeBackup(content: BackupContent): Uint8Array {
-  const { rows, vaultFile, ...rest } = content;
+  const { rows: given, vaultFile: file, ...rest } = content;
+  const vaultFile = withErasures(file, []);
+  const rows = withoutErased(given, erasedIds(vaultFile.erasures));
   const { vaultId } = vaultFile;
   const body = Buffer.concat(
     rows.map((row) => encodeFrame(encodeRow({ vaultId, sequence: Math.max(1, content.lastSequence), row }))),

@@ -79,11 +79,18 @@ export class BackupFolder {
     } catch (cause) {
       if (!(cause instanceof AlreadyThereError)) throw namedWriteError(cause);
     }
-    const found = await readFile(this.pathOf(name)).catch((cause: unknown) => {
-      throw namedReadError(cause);
-    });
-    if (!found.equals(bytes)) throw new BridgeError('backup-damaged', 'read back');
-    decodeBackup(found);
+    await this.#readBack(name, bytes);
+  }
+
+  /**
+   * Puts another content in the place of a backup, whole or not at all, and reads it back.
+   *
+   * @throws BridgeError as {@link write}
+   */
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    decodeBackup(bytes);
+    await writeAtomically(this.pathOf(name), bytes, { existing: 'replace', mode: 0o600 });
+    await this.#readBack(name, bytes);
   }
 
   /**
@@ -92,10 +99,7 @@ export class BackupFolder {
    * @throws BridgeError as {@link write}
    */
   async writeWaiting(name: string, bytes: Uint8Array): Promise<void> {
-    const left = await readdir(this.path).catch(() => []);
-    for (const other of left) {
-      if (other.endsWith(waiting)) await rm(this.pathOf(other), { force: true });
-    }
+    for (const other of await this.waitingNames()) await this.dropWaiting(other);
     await this.write(`${name}${waiting}`, bytes);
   }
 
@@ -109,6 +113,23 @@ export class BackupFolder {
     }
   }
 
+  /** The names of files that wait. Throws BridgeError file-failed. */
+  async waitingNames(): Promise<string[]> {
+    return (await this.#everyName()).filter((name) => name.endsWith(waiting));
+  }
+
+  /** Whether a file that waits is the one that a switch names. */
+  isWaitingFor(waitingName: string, name: string | null): boolean {
+    return name !== null && waitingName === `${name}${waiting}`;
+  }
+
+  /** Lets go of a file that waits in vain. Throws the BridgeError of a failed write. */
+  async dropWaiting(waitingName: string): Promise<void> {
+    await rm(this.pathOf(waitingName), { force: true }).catch((cause: unknown) => {
+      throw namedWriteError(cause);
+    });
+  }
+
   /** Removes what rotation no longer needs. Throws BridgeError file-failed. */
   async rotate(now: number): Promise<void> {
     const backups = (await this.list()).map(({ name, head }) => ({
@@ -120,14 +141,25 @@ export class BackupFolder {
     for (const name of backupsToRemove(backups, now)) await rm(this.pathOf(name), { force: true });
   }
 
+  async #readBack(name: string, bytes: Uint8Array): Promise<void> {
+    const found = await readFile(this.pathOf(name)).catch((cause: unknown) => {
+      throw namedReadError(cause);
+    });
+    if (!found.equals(bytes)) throw new BridgeError('backup-damaged', 'read back');
+    decodeBackup(found);
+  }
+
   /** Names, newest first. */
   async #names(): Promise<string[]> {
+    return (await this.#everyName())
+      .filter((name) => name.endsWith(backupExtension) && !name.startsWith('.'))
+      .sort()
+      .reverse();
+  }
+
+  async #everyName(): Promise<string[]> {
     try {
-      const names = await readdir(this.path);
-      return names
-        .filter((name) => name.endsWith(backupExtension) && !name.startsWith('.'))
-        .sort()
-        .reverse();
+      return await readdir(this.path);
     } catch (cause) {
       if (fileErrorCode(cause) === 'ENOENT') return [];
       throw namedReadError(cause);

@@ -1,14 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { BackupFacts, BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
+import {
+  refusedFileSchema,
+  type BackupFacts,
+  type BackupOverview,
+  type BackupReason,
+  type ChosenFile,
+} from '#shared/bridge/backups.ts';
+import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
+import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import type { RowKeeper } from '../journal/row-keeper.ts';
 import { texts } from '../texts.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { backupExtension, encodeBackup, readBackup, readBackupHead, type BackupHead } from './backup-file.ts';
 import { BackupFolder, backupName, type ListedBackup } from './backup-folder.ts';
 import { BackupSettings } from './backup-settings.ts';
+import { purge } from './purge.ts';
+import type { Switching } from './switching.ts';
 
 /** How often a backup is made while things change, in milliseconds. */
 export const backupEvery = 30 * 60_000;
@@ -23,6 +33,7 @@ export interface BackupParts {
   readonly own: BackupFolder;
   readonly rowKeeper: RowKeeper;
   readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly switching: Pick<Switching, 'purge'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -54,11 +65,32 @@ export class Backups {
    * @throws BridgeError the name of a failed write, or backup-damaged when not everything can be read
    */
   make(reason: BackupReason): Promise<BackupFacts | null> {
-    const turn = this.#lastTurn.then(() => this.#make(reason));
-    this.#lastTurn = turn.catch(() => {
-      // Whoever asked hears of the failure.
+    return this.#inTurn(() => this.#make(reason));
+  }
+
+  /**
+   * Takes everything of erased residents out of backups and journal, and then makes a backup. Every backup does so too
+   * before it begins, so what could not be reached now is tried again.
+   *
+   * @throws BridgeError when the vault file cannot be read, or there is none
+   */
+  purge(): Promise<PurgeReport> {
+    return this.#inTurn(async () => {
+      const vaultFile = await this.#parts.vaultFile.read();
+      if (vaultFile === null) throw new BridgeError('vault-file-missing');
+      const report = await this.#purge(vaultFile);
+      await this.#makeAfterPurge('before-change', vaultFile).catch((cause: unknown) => {
+        // What was asked is done; the next half hour tries to make a backup again.
+        console.error(`No backup was made: ${cause instanceof BridgeError ? cause.reason : 'unexpected'}`);
+      });
+      return report;
     });
-    return turn;
+  }
+
+  /** The folders in which backups of this vault may stand. Throws BridgeError file-failed. */
+  async folders(): Promise<BackupFolder[]> {
+    const second = await this.#settings.secondFolder();
+    return second === null ? [this.#parts.own] : [this.#parts.own, new BackupFolder(second)];
   }
 
   /** Everything the overview shows. Throws BridgeError file-failed. */
@@ -116,8 +148,8 @@ export class Backups {
     return this.overview();
   }
 
-  /** Asks for a backup file, on a stick for example; null when none was chosen. Throws as {@link readBackupHead}. */
-  async chooseFile(showOpenDialog: ShowOpenDialog): Promise<BackupFacts | null> {
+  /** Asks for a backup file, on a stick for example; null when none was chosen. A file that is none is told with its place. */
+  async chooseFile(showOpenDialog: ShowOpenDialog): Promise<ChosenFile | null> {
     const { canceled, filePaths } = await showOpenDialog({
       title: texts.chooseBackupFileTitle,
       filters: [{ name: texts.backupFile, extensions: [backupExtension.slice(1)] }],
@@ -125,12 +157,18 @@ export class Backups {
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return null;
-    const { head, byteLength } = await readBackupHead(path);
-    const id = `chosen:${basename(path)
-      .replace(/[^\w.-]/g, '_')
-      .slice(0, 100)}`;
-    this.#chosen.set(id, path);
-    return factsFrom(id, head, byteLength);
+    try {
+      const { head, byteLength } = await readBackupHead(path);
+      const id = `chosen:${basename(path)
+        .replace(/[^\w.-]/g, '_')
+        .slice(0, 100)}`;
+      this.#chosen.set(id, path);
+      return { kind: 'backup', facts: factsFrom(id, head, byteLength) };
+    } catch (cause) {
+      const reason = refusedFileSchema.shape.reason.safeParse(cause instanceof BridgeError && cause.reason);
+      if (!reason.success) throw cause;
+      return { kind: 'refused', path, reason: reason.data };
+    }
   }
 
   /** Where a listed backup stands. Throws BridgeError backup-missing. */
@@ -151,9 +189,28 @@ export class Backups {
   }
 
   async #make(reason: BackupReason): Promise<BackupFacts | null> {
-    const { own, rowKeeper, now, appVersion } = this.#parts;
     const vaultFile = await this.#parts.vaultFile.read();
     if (vaultFile === null) return null;
+    if (vaultFile.erasures.length > 0) await this.#purge(vaultFile);
+    return this.#makeAfterPurge(reason, vaultFile);
+  }
+
+  async #purge(vaultFile: VaultFile): Promise<PurgeReport> {
+    const { dataFolder, own, rowKeeper, switching } = this.#parts;
+    const secondFolder = await this.#settings.secondFolder();
+    return purge({ dataFolder, own, rowKeeper, switching, secondFolder, vaultFile });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => {
+      // Whoever asked hears of the failure.
+    });
+    return turn;
+  }
+
+  async #makeAfterPurge(reason: BackupReason, vaultFile: VaultFile): Promise<BackupFacts | null> {
+    const { own, rowKeeper, now, appVersion } = this.#parts;
     const { last, inBackup } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
     const newest = (await own.list()).find(({ head }) => head !== undefined);

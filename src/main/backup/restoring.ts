@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   earlierVaultSchema,
@@ -6,16 +6,20 @@ import {
   type EarlierVault,
   type OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import { erasedIds, withErasures, withoutErased } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { sentinelSchema, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
-import { vaultFileSchema, type VaultFile } from '#shared/bridge/vault-file.ts';
+import { storedVaultFileSchema, type Erasure, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
-import { thatFit, type RowKeeper } from '../journal/row-keeper.ts';
+import { thatFit } from '../journal/kept-entries.ts';
+import type { RowKeeper } from '../journal/row-keeper.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
+import { readJson } from './read-json.ts';
 import { factsFrom, type Backups } from './backups.ts';
+import { knownErasures } from './known-erasures.ts';
 import type { Switching } from './switching.ts';
 
 /** How long what was there before a restore is kept, in milliseconds. */
@@ -31,7 +35,7 @@ export interface RestoreParts {
   readonly own: BackupFolder;
   readonly backups: Backups;
   readonly rowKeeper: RowKeeper;
-  readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly vaultFile: Pick<VaultFileStore, 'readBest'>;
   readonly switching: Switching;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -41,6 +45,8 @@ interface Opened {
   readonly facts: BackupFacts;
   readonly vaultFile: VaultFile;
   readonly rows: readonly KeptRow[];
+  /** How many residents of this copy were erased since. */
+  readonly erasedSince: number;
 }
 
 /** Hands out what stands in a backup, and makes it the vault of this laptop. Nothing that was there is thrown away. */
@@ -70,7 +76,8 @@ export class Restoring {
     const content = id === nowId ? await this.#openNow() : await this.#openFile(id);
     this.#opened = { id, content };
     const rows = content.rows.map(({ table, id: rowId, rev }) => ({ table, id: rowId, rev }));
-    return { facts: content.facts, vaultFile: content.vaultFile, rows };
+    const { facts, vaultFile, erasedSince } = content;
+    return { facts, vaultFile, rows, erasedSince, isOtherVault: await this.#isOther(vaultFile) };
   }
 
   /** Some rows of the backup that was opened last. */
@@ -88,7 +95,7 @@ export class Restoring {
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
     const { rowKeeper, switching, appVersion, now } = this.#parts;
-    const { vaultFile, rows } = await this.#content(id);
+    const { vaultFile, rows } = await this.#withoutErased(await this.#content(id));
     const { last } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
     const sequence = await this.#nextVaultSequence(sentinel, vaultFile);
@@ -136,17 +143,21 @@ export class Restoring {
    */
   async returnTo(id: string): Promise<void> {
     const folder = await this.#knownEarlier(id);
-    const vaultFile = vaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const kept = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
+    const vaultFile = kept.success
+      ? kept
+      : storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault-twin.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
     const { rowKeeper, switching } = this.#parts;
     const present = await rowKeeper.sentinel();
     const { last } = await rowKeeper.sequences();
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
+    const file = withErasures(vaultFile.data, await this.#erasures(vaultFile.data));
     await this.#keepEarlier();
     await rowKeeper.reopen(() =>
       switching.decide({
-        vaultFile: { ...vaultFile.data, sequence },
+        vaultFile: { ...file, sequence },
         sentinel: { ...sentinel.data, lastSequence: last, vaultSequence: sequence },
         backupName: null,
       }),
@@ -160,6 +171,13 @@ export class Restoring {
     await rm(this.#earlierFolder(id), { recursive: true, force: true });
   }
 
+  /** The sentinel knows which vault is here, also when its file is damaged. */
+  async #isOther({ vaultId }: VaultFile): Promise<boolean> {
+    const sentinel = await this.#parts.rowKeeper.sentinel();
+    const present = sentinel?.vaultId ?? (await this.#presentVaultFile())?.vaultId;
+    return present !== undefined && present !== vaultId;
+  }
+
   async #content(id: string): Promise<Opened> {
     if (this.#opened?.id !== id) await this.open(id);
     if (this.#opened === undefined) throw new BridgeError('backup-missing');
@@ -171,11 +189,28 @@ export class Restoring {
     const present = await this.#presentVaultFile();
     // The newer file has the passwords of now, and lacks the keys of residents who were erased since.
     const isPresentNewer = present?.vaultId === head.vaultId && present.sequence >= head.vaultFile.sequence;
-    return {
+    const opened = await this.#withoutErased({
       facts: factsFrom(id, head, byteLength),
       vaultFile: isPresentNewer ? present : head.vaultFile,
       rows,
-    };
+      erasedSince: 0,
+    });
+    const inCopy = new Set(rows.map(({ rid }) => rid));
+    const since = opened.vaultFile.erasures.filter(
+      ({ residentId, erasedAt }) => inCopy.has(residentId) || erasedAt > head.createdAt,
+    );
+    return { ...opened, erasedSince: since.length };
+  }
+
+  /* Whoever was erased stays erased, whichever file knows of it: this copy, the vault of now, or another backup. */
+  async #withoutErased(opened: Opened): Promise<Opened> {
+    const vaultFile = withErasures(opened.vaultFile, await this.#erasures(opened.vaultFile));
+    return { ...opened, vaultFile, rows: withoutErased(opened.rows, erasedIds(vaultFile.erasures)) };
+  }
+
+  async #erasures({ vaultId }: VaultFile): Promise<Erasure[]> {
+    const { dataFolder, backups } = this.#parts;
+    return knownErasures(vaultId, { dataFolder, backupFolders: await backups.folders() });
   }
 
   async #openNow(): Promise<Opened> {
@@ -198,19 +233,16 @@ export class Restoring {
         appVersion,
         state: 'good',
       },
-      vaultFile,
+      vaultFile: withErasures(vaultFile, await this.#erasures(vaultFile)),
       rows,
+      erasedSince: 0,
     };
   }
 
-  /** The vault file of now, when it can be read: one that is damaged is why people are here. */
+  /** The vault file of now or its twin, when one can be read: that one is damaged is why people are here. */
   async #presentVaultFile(): Promise<VaultFile | undefined> {
-    try {
-      return (await this.#parts.vaultFile.read()) ?? undefined;
-    } catch (cause) {
-      if (cause instanceof BridgeError && cause.reason === 'vault-file-damaged') return undefined;
-      throw cause;
-    }
+    const { rowKeeper, vaultFile } = this.#parts;
+    return (await vaultFile.readBest(await rowKeeper.sentinel())) ?? undefined;
   }
 
   async #nextVaultSequence(sentinel: Sentinel | null, file: VaultFile): Promise<number> {
@@ -228,7 +260,7 @@ export class Restoring {
     const folder = this.#earlierFolder(id);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of ['vault.json', 'sentinel.json', 'journal.log']) {
+      for (const name of ['vault.json', 'vault-twin.json', 'sentinel.json', 'journal.log']) {
         await cp(join(this.#vaultFolder, name), join(folder, name)).catch((cause: unknown) => {
           if (fileErrorCode(cause) !== 'ENOENT') throw cause;
         });
@@ -262,14 +294,4 @@ export class Restoring {
 
 function nameOf({ table, id }: RowKey): string {
   return `${table}/${id}`;
-}
-
-/** What stands in a JSON file; undefined when it is not there or not JSON, which the schema then refuses. */
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError || fileErrorCode(cause) === 'ENOENT') return undefined;
-    throw namedReadError(cause);
-  }
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ rowKeeper }) => rowKeeper.close()));
+  await Promise.all(opened.splice(0).map((safekeeping) => safekeeping.close()));
   await rm(folder, { recursive: true });
   vi.restoreAllMocks();
 });
@@ -188,7 +188,7 @@ describe('restoring', () => {
     const { backups, rowKeeper } = await vaultWithRows(1, 2);
     await backups.make('asked');
     await rowKeeper.append(vaultId, [rowFor(3)]);
-    await writeFile(join(folder, 'vault', 'vault.json'), '{');
+    for (const name of ['vault.json', 'vault-twin.json']) await writeFile(join(folder, 'vault', name), '{');
     const { restoring, readVaultFile } = open();
     expect(await reasonOf(readVaultFile())).toBe('vault-file-damaged');
     const { rows, vaultFile } = await restoring.open(nowId);
@@ -199,7 +199,34 @@ describe('restoring', () => {
   it('never takes a folder without its vault file for a first run', async () => {
     const { backups } = await vaultWithRows(1);
     await backups.make('asked');
-    for (const name of ['vault.json', 'sentinel.json', 'journal.log']) await rm(join(folder, 'vault', name));
+    const names = ['vault.json', 'sentinel.json', 'journal.log'];
+    for (const name of names) await rm(join(folder, 'vault', name));
     expect(await reasonOf(open().readVaultFile())).toBe('vault-file-missing');
+    await rm(join(folder, 'vault', 'vault-twin.json'));
+    expect(await reasonOf(open().readVaultFile())).toBe('vault-file-missing');
+  });
+
+  it('offers everything with the twin when the vault file and the sentinel are gone, and keeps that twin', async () => {
+    await vaultWithRows(1, 2);
+    const vault = (name: string) => join(folder, 'vault', name);
+    for (const name of ['vault.json', 'sentinel.json']) await rm(vault(name));
+    const { restoring, readVaultFile } = open();
+    expect(await reasonOf(readVaultFile())).toBe('vault-file-missing');
+    const { rows, vaultFile } = await restoring.open(nowId);
+    expect([rows.length, vaultFile]).toEqual([2, vaultFileFor()]);
+    await restoring.switchTo(nowId, newDatabase);
+    const after = open();
+    expect((await after.readVaultFile())?.sequence).toBe(2);
+    expect(await readFile(vault('vault-twin.json'), 'utf8')).toBe(
+      await readFile(vault('vault.json'), 'utf8'),
+    );
+    const [earlier] = await after.restoring.earlier();
+    expect(await readdir(vault(join('earlier', earlier?.id ?? '')))).toContain('vault-twin.json');
+  });
+
+  it('mends a vault file with its twin at the start', async () => {
+    await vaultWithRows(1, 2);
+    await writeFile(join(folder, 'vault', 'vault.json'), '{');
+    expect(await open().readVaultFile()).toEqual(vaultFileFor());
   });
 });

@@ -24,7 +24,7 @@ export function vaultFileFor(changed: Partial<VaultFile> = {}): VaultFile {
   const lock = { publicKey: 'AAAA', privateKey: key, masterKey: { ...key, oncePublicKey: 'AAAA' } };
   return {
     format: 'goed-gesprek-vault',
-    version: 1,
+    version: 2,
     vaultId,
     deviceId: '8a1d7e0c-1f5e-4b8e-8f52-6d1b7c1d2e22',
     createdAt: '2026-11-22T10:00:00.000Z',
@@ -42,6 +42,7 @@ export function vaultFileFor(changed: Partial<VaultFile> = {}): VaultFile {
     ],
     houseKey: key,
     residentKeys: [],
+    erasures: [],
     ...changed,
   };
 }

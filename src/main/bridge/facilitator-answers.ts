@@ -3,6 +3,7 @@ import { facilitatorChannels } from '#shared/bridge/channels.ts';
 import type { AppDescription } from '#shared/bridge/contract.ts';
 import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
+import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
@@ -13,11 +14,16 @@ import type { FacilitatorAnswers } from './handle.ts';
 export interface AnswerParts {
   readonly description: AppDescription;
   readonly safekeeping: Safekeeping;
+  /** Called when people chose to go on with a folder that was copied or moved here. */
+  readonly acceptFolder: () => Promise<void>;
   readonly unlockAttempts: UnlockAttempts;
+  readonly diskSpace: DiskSpaceWatch;
   readonly guideFolders: GuideFolders;
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
+  /** Called when not everything is stored and the window has to stay. */
+  readonly keepOpen: () => void;
 }
 
 /** Which runtime runs this main process. */
@@ -41,6 +47,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       await rowKeeper.noteVaultFile(file);
       return undefined;
     },
+    [facilitatorChannels.acceptFolder]: async () => {
+      await parts.acceptFolder();
+      return undefined;
+    },
     [facilitatorChannels.appendToJournal]: async ({ vaultId, rows }) => {
       await rowKeeper.append(vaultId, rows);
       return undefined;
@@ -51,6 +61,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     [facilitatorChannels.noteUnlockAttempt]: async ({ succeeded }) => ({
       milliseconds: await parts.unlockAttempts.note(succeeded),
     }),
+    [facilitatorChannels.readDiskSpace]: () => parts.diskSpace.read(),
     [facilitatorChannels.readBackupOverview]: () => parts.safekeeping.overview(),
     [facilitatorChannels.makeBackup]: ({ reason }) => backups.make(reason),
     [facilitatorChannels.verifyBackup]: ({ id }) => backups.verify(id),
@@ -73,6 +84,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       await restoring.drop(id);
       return undefined;
     },
+    [facilitatorChannels.purgeErased]: () => backups.purge(),
     [facilitatorChannels.readGuideFiles]: () => readGuideFiles(parts.guideFolders),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
       parts.documents.save(document, (options) => {
@@ -85,6 +97,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.finishClosing]: () => {
       parts.finishClosing();
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.keepOpen]: () => {
+      parts.keepOpen();
       return Promise.resolve(undefined);
     },
   };

@@ -16,12 +16,14 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readVaultFile]: () => Promise.resolve(null),
     [facilitatorChannels.createVaultFile]: nothing,
     [facilitatorChannels.replaceVaultFile]: nothing,
+    [facilitatorChannels.acceptFolder]: nothing,
     [facilitatorChannels.appendToJournal]: nothing,
     [facilitatorChannels.readKeptIndex]: () =>
       Promise.resolve({ sentinel: null, rows: [], cutBytes: 0, damagedPieces: 0, isComplete: true }),
     [facilitatorChannels.readKeptRows]: () => Promise.resolve([]),
     [facilitatorChannels.readUnlockWait]: () => Promise.resolve({ milliseconds: 0 }),
     [facilitatorChannels.noteUnlockAttempt]: () => Promise.resolve({ milliseconds: 0 }),
+    [facilitatorChannels.readDiskSpace]: () => Promise.resolve({ freeBytes: null, state: 'unknown' }),
     [facilitatorChannels.readBackupOverview]: () =>
       Promise.resolve({
         ...{ backups: [], unreadableFiles: 0, hasChanges: false },
@@ -37,20 +39,22 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readEarlierVaults]: () => Promise.resolve([]),
     [facilitatorChannels.returnToEarlierVault]: nothing,
     [facilitatorChannels.dropEarlierVault]: nothing,
+    [facilitatorChannels.purgeErased]: refuse,
     [facilitatorChannels.readGuideFiles]: () => Promise.resolve([]),
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.printWindow]: nothing,
     [facilitatorChannels.finishClosing]: nothing,
+    [facilitatorChannels.keepOpen]: nothing,
     ...changed,
   };
 }
 
-function open(changed: Partial<FacilitatorAnswers> = {}) {
+function open(changed: Partial<FacilitatorAnswers> = {}, onDiskFull = () => undefined) {
   const listeners = new Map<string, Listener>();
   const ipcMain = {
     handle: (channel: string, listener: Listener) => listeners.set(channel, listener),
   } as unknown as Pick<IpcMain, 'handle'>;
-  openFacilitatorBridge(ipcMain, answers(changed));
+  openFacilitatorBridge(ipcMain, answers(changed), onDiskFull);
   const ask = async (channel: FacilitatorChannel, values: unknown[] = [], senderFrame: unknown = ourFrame) =>
     await (listeners.get(channel) as Listener)({ sender: {}, senderFrame }, ...values);
   return { listeners, ask, ipcMain };
@@ -67,9 +71,9 @@ it('opens every channel of the contract and no other', () => {
 it('refuses to open a channel twice', () => {
   const { ipcMain } = open();
   const opened = new Set<string>();
-  openChannel(ipcMain, 'app:describe', answers(), opened);
+  openChannel(ipcMain, 'app:describe', answers(), { opened, onDiskFull: () => undefined });
   expect(() => {
-    openChannel(ipcMain, 'app:describe', answers(), opened);
+    openChannel(ipcMain, 'app:describe', answers(), { opened, onDiskFull: () => undefined });
   }).toThrow(/twice/);
 });
 
@@ -157,6 +161,19 @@ describe('a failure', () => {
       reason: 'disk-full',
       detail: 'ENOSPC',
     });
+  });
+
+  it('for want of room is a reason to measure the disk; another one is not', async () => {
+    const onDiskFull = vi.fn();
+    const failing = (reason: 'disk-full' | 'file-failed') => () => Promise.reject(new BridgeError(reason));
+    const { ask } = open(
+      { 'vault-file:read': failing('disk-full'), 'app:describe': failing('file-failed') },
+      onDiskFull,
+    );
+    await ask('app:describe');
+    expect(onDiskFull).not.toHaveBeenCalled();
+    await ask('vault-file:read');
+    expect(onDiskFull).toHaveBeenCalledOnce();
   });
 
   it('that nobody foresaw is logged by name, without what was said', async () => {

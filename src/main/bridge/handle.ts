@@ -30,12 +30,17 @@ export function isOwnTopFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): b
  * Opens the bridge: the only place that listens to questions from a page. Every question is checked for who asks and
  * what is asked, every answer for what goes out, and every failure leaves as a name.
  *
+ * @param onDiskFull called when an answer failed because a disk is full
  * @throws Error at start-up when a channel is opened twice
  */
-export function openFacilitatorBridge(ipcMain: Pick<IpcMain, 'handle'>, answers: FacilitatorAnswers): void {
+export function openFacilitatorBridge(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  answers: FacilitatorAnswers,
+  onDiskFull: () => void,
+): void {
   const opened = new Set<string>();
   for (const channel of Object.keys(facilitatorContract) as FacilitatorChannel[]) {
-    openChannel(ipcMain, channel, answers, opened);
+    openChannel(ipcMain, channel, answers, { opened, onDiskFull });
   }
 }
 
@@ -48,7 +53,7 @@ export function openChannel<Channel extends FacilitatorChannel>(
   ipcMain: Pick<IpcMain, 'handle'>,
   channel: Channel,
   answers: FacilitatorAnswers,
-  opened: Set<string>,
+  { opened, onDiskFull }: { readonly opened: Set<string>; readonly onDiskFull: () => void },
 ): void {
   if (opened.has(channel)) throw new Error(`Channel ${channel} is opened twice`);
   opened.add(channel);
@@ -57,6 +62,7 @@ export function openChannel<Channel extends FacilitatorChannel>(
       if (!isOwnTopFrame(event)) throw new BridgeError('sender-not-allowed');
       return { ok: true, value: await ask(channel, answers[channel], given, { contents: event.sender }) };
     } catch (cause) {
+      if (cause instanceof BridgeError && cause.reason === 'disk-full') onDiskFull();
       return failure(channel, cause);
     }
   });

@@ -39,7 +39,7 @@ it('opens in the documents folder, and later where the last document went', asyn
   const second = person(null);
   await saver.save(offered, second.show);
   expect(first.seen[0]).toMatchObject({
-    title: 'Bewaar de afspraken',
+    title: 'Bewaar het document',
     defaultPath: join(folder, 'Afspraken.docx'),
     filters: [{ extensions: ['docx'] }],
   });

@@ -20,12 +20,13 @@ export class AlreadyThereError extends Error {
   }
 }
 
+const temporaryStart = '.goed-gesprek-';
 const temporaryFilesInUse = new Set<string>();
 
 /** The start of every temporary name for one file: short whatever the file's own name, and found again by it. */
 function temporaryPrefix(path: string): string {
   const mark = createHash('sha256').update(basename(path)).digest('hex').slice(0, 12);
-  return `.goed-gesprek-${mark}-`;
+  return `${temporaryStart}${mark}-`;
 }
 
 /**
@@ -69,6 +70,14 @@ async function removeLeftovers(folder: string, prefix: string): Promise<void> {
     const isLeftover = name.startsWith(prefix) && name.endsWith('.tmp') && !temporaryFilesInUse.has(path);
     if (isLeftover) await rm(path, { force: true });
   }
+}
+
+/**
+ * Clears what crashes left behind in a folder, of whatever file: a half-written copy may hold what people asked to erase.
+ * Throws what the file system throws.
+ */
+export async function removeEveryLeftover(folder: string): Promise<void> {
+  await removeLeftovers(folder, temporaryStart);
 }
 
 async function writeAndForceToDisk(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {

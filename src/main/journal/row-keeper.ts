@@ -1,43 +1,19 @@
 import { join } from 'node:path';
-import {
-  mostBytesAtOnce,
-  type KeptIndex,
-  type KeptRow,
-  type RowKey,
-  type RowRevision,
-  type Sentinel,
-} from '#shared/bridge/kept-rows.ts';
+import { type KeptIndex, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
+import { erasedIds, withoutErased } from '#shared/bridge/erasing.ts';
+import { BridgeError } from '#shared/bridge/errors.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import type { OpenedBackup } from '../backup/backup-file.ts';
 import { JournalFile } from './journal-file.ts';
+import { entriesOf, forgetErased, nameOf, remember, thatFit, type Entry, type Kept } from './kept-entries.ts';
 import { decodeRow, encodeRow, type NumberedRow } from './row-codec.ts';
 import { readSentinel, writeSentinel } from './sentinel-file.ts';
 
 /** Finds the newest backup that is good from beginning to end; what the journal holds comes after it. */
 export type FindBase = () => Promise<OpenedBackup | undefined>;
 
-/** Where a row can be read again, or the row itself when it came from a backup. */
-type Place = { readonly offset: number; readonly length: number } | { readonly row: KeptRow };
-
-interface Entry {
-  readonly vaultId: string;
-  readonly revision: RowRevision;
-  readonly place: Place;
-}
-
-interface Kept {
-  readonly entries: Map<string, Entry>;
-  /** The number of the last row written. */
-  sequence: number;
-  sentinel: Sentinel | null;
-  /** The number of the last row that the newest backup holds. */
-  baseSequence: number;
-  /** The database that the newest backup belonged to. */
-  readonly baseDatabaseId: string | undefined;
-  readonly cutBytes: number;
-  readonly damagedPieces: number;
-  readonly isComplete: boolean;
-}
+/** Finds who was erased: their rows are kept no more, wherever they turn up. */
+export type FindErased = () => Promise<ReadonlySet<string>>;
 
 /**
  * Keeps every sealed row outside the database as well: the newest backup, and in the journal what came after it. So
@@ -47,15 +23,17 @@ export class RowKeeper {
   readonly #dataFolder: string;
   readonly #appVersion: string;
   readonly #findBase: FindBase;
+  readonly #findErased: FindErased;
   readonly #journal: JournalFile;
   #opening: Promise<Kept> | undefined;
   #lastTurn: Promise<unknown> = Promise.resolve();
 
   /** Nothing is read before the first question. */
-  constructor(dataFolder: string, appVersion: string, findBase: FindBase) {
+  constructor(dataFolder: string, appVersion: string, findBase: FindBase, findErased: FindErased = nobody) {
     this.#dataFolder = dataFolder;
     this.#appVersion = appVersion;
     this.#findBase = findBase;
+    this.#findErased = findErased;
     this.#journal = new JournalFile(join(dataFolder, 'vault', 'journal.log'));
   }
 
@@ -85,10 +63,14 @@ export class RowKeeper {
   /**
    * Adds rows to the journal; they are on the disk when this resolves.
    *
-   * @throws BridgeError the name of a failed write; nothing was added then
+   * @throws BridgeError the name of a failed write, or request-not-valid for a row of somebody who was erased; nothing
+   *   was added then
    */
   append(vaultId: string, rows: readonly KeptRow[]): Promise<void> {
     return this.#inTurn(async (kept) => {
+      if (withoutErased(rows, kept.erased).length < rows.length) {
+        throw new BridgeError('request-not-valid', 'erased');
+      }
       const isMore = rows.some((row) => row.table !== 'seals' && !kept.entries.has(nameOf(vaultId, row)));
       const payloads = rows.map((row, index) =>
         encodeRow({ vaultId, sequence: kept.sequence + index + 1, row }),
@@ -131,9 +113,13 @@ export class RowKeeper {
     });
   }
 
-  /** The vault file was made or replaced: the sentinel follows. Throws the BridgeError of a failed write. */
+  /**
+   * The vault file was made or replaced: the sentinel follows, and counts nobody who was erased. Throws the BridgeError
+   * of a failed write.
+   */
   noteVaultFile(file: VaultFile): Promise<void> {
     return this.#inTurn(async (kept) => {
+      forgetErased(kept, file);
       const sentinel = kept.sentinel?.vaultId === file.vaultId ? kept.sentinel : null;
       kept.sentinel = {
         format: 'goed-gesprek-sentinel',
@@ -147,6 +133,11 @@ export class RowKeeper {
       };
       await this.#renewSentinel(kept, {});
     });
+  }
+
+  /** People go on with the folder where it stands now. Throws the BridgeError of a failed write. */
+  acceptPlace(): Promise<void> {
+    return this.#inTurn((kept) => this.#renewSentinel(kept, {}));
   }
 
   /**
@@ -163,6 +154,29 @@ export class RowKeeper {
         await this.#renewSentinel(kept, { lastSequence: kept.sequence });
       } finally {
         // Also when the disk was full halfway: where each row stood in the journal may not be true any more.
+        this.#forget();
+      }
+    });
+  }
+
+  /**
+   * Takes the rows of erased residents out of the journal, with every piece of it that cannot be read.
+   *
+   * @throws BridgeError the name of a failed write; the journal is whole then
+   */
+  dropErased(file: VaultFile): Promise<void> {
+    return this.#inTurn(async (kept) => {
+      forgetErased(kept, file);
+      if (!kept.hasErasedInJournal) return;
+      const { frames } = await this.#journal.open();
+      const staying = frames.filter(({ payload }) => {
+        const found = decodeRow(payload);
+        return found !== undefined && withoutErased([found.row], kept.erased).length === 1;
+      });
+      try {
+        await this.#journal.replace(staying.map(({ payload }) => payload));
+        await this.#renewSentinel(kept, {});
+      } finally {
         this.#forget();
       }
     });
@@ -206,27 +220,40 @@ export class RowKeeper {
   }
 
   async #read(): Promise<Kept> {
-    // First of all: finding the base carries out what was decided before, and that may replace the sentinel.
+    // First of all: finding the base carries out what was decided before, and that may replace all the others.
     const base = await this.#findBase();
-    const [sentinel, journal] = await Promise.all([readSentinel(this.#dataFolder), this.#journal.open()]);
+    const [sentinel, journal, found] = await Promise.all([
+      readSentinel(this.#dataFolder),
+      this.#journal.open(),
+      this.#findErased(),
+    ]);
+    const erased = new Set([...found, ...erasedIds(base?.head.vaultFile.erasures ?? [])]);
     const entries = new Map<string, Entry>();
-    for (const row of base?.rows ?? []) remember(entries, base?.head.vaultId ?? '', row, { row });
+    for (const row of withoutErased(base?.rows ?? [], erased))
+      remember(entries, base?.head.vaultId ?? '', row, { row });
     const baseSequence = base?.head.lastSequence ?? 0;
     let sequence = baseSequence;
     let hasGap = false;
+    let hasErasedInJournal = false;
     let unreadable = 0;
     for (const { payload, offset } of journal.frames) {
       const found = decodeRow(payload);
       if (found === undefined) unreadable += 1;
-      else if (found.sequence > baseSequence) {
+      else if (found.sequence <= baseSequence) {
+        hasErasedInJournal ||= withoutErased([found.row], erased).length === 0;
+      } else {
         if (found.sequence > sequence + 1) hasGap = true;
         sequence = Math.max(sequence, found.sequence);
-        remember(entries, found.vaultId, found.row, { offset, length: payload.length });
+        if (withoutErased([found.row], erased).length === 0) hasErasedInJournal = true;
+        else remember(entries, found.vaultId, found.row, { offset, length: payload.length });
       }
     }
     const isBehind = (sentinel?.lastSequence ?? 0) > sequence;
     const damagedPieces = journal.damagedPieces + unreadable;
     return {
+      erased,
+      // What cannot be read may be theirs.
+      hasErasedInJournal: hasErasedInJournal || (erased.size > 0 && damagedPieces > 0),
       entries,
       // Numbers that were given out before are never given again.
       sequence: Math.max(sequence, sentinel?.lastSequence ?? 0),
@@ -253,36 +280,10 @@ export class RowKeeper {
     if (kept.sentinel === null) return;
     const recordCount = entriesOf(kept, kept.sentinel.vaultId).length;
     const next = { ...kept.sentinel, lastSequence: kept.sequence, recordCount, ...changes };
-    await writeSentinel(this.#dataFolder, next);
-    kept.sentinel = next;
+    kept.sentinel = await writeSentinel(this.#dataFolder, next);
   }
 }
 
-function nameOf(vaultId: string, { table, id }: RowKey): string {
-  return `${vaultId}/${table}/${id}`;
-}
-
-function remember(entries: Map<string, Entry>, vaultId: string, row: KeptRow, place: Place): void {
-  const { table, id, rev } = row;
-  const name = nameOf(vaultId, row);
-  const known = entries.get(name);
-  if (known !== undefined && known.revision.rev > rev) return;
-  entries.set(name, { vaultId, revision: { table, id, rev }, place });
-}
-
-/** The entries of a vault; seals are no records and are left out unless asked for. */
-function entriesOf(kept: Kept, vaultId: string, withSeals = false): Entry[] {
-  return [...kept.entries.values()].filter(
-    (entry) => entry.vaultId === vaultId && (withSeals || entry.revision.table !== 'seals'),
-  );
-}
-
-/** The first rows that together may cross the bridge; whoever wants the others asks again. */
-export function thatFit(rows: readonly KeptRow[]): KeptRow[] {
-  let bytes = 0;
-  const end = rows.findIndex((row, index) => {
-    bytes += row.ct.byteLength;
-    return index > 0 && bytes > mostBytesAtOnce;
-  });
-  return end === -1 ? [...rows] : rows.slice(0, end);
+function nobody(): Promise<ReadonlySet<string>> {
+  return Promise.resolve(new Set());
 }

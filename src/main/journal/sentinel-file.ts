@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sentinelSchema, type Sentinel } from '#shared/bridge/kept-rows.ts';
+import { placeOf } from '../data-folder-place.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 
@@ -30,8 +31,22 @@ export async function readSentinel(dataFolder: string): Promise<Sentinel | null>
   }
 }
 
-/** Replaces the sentinel. Throws the BridgeError of a failed write. */
-export async function writeSentinel(dataFolder: string, sentinel: Sentinel): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(sentinel)}\n`);
+/**
+ * Replaces the sentinel, with the place where the data folder stands now. Gives what was written. Throws the
+ * BridgeError of a failed write.
+ */
+export async function writeSentinel(dataFolder: string, sentinel: Sentinel): Promise<Sentinel> {
+  const here = { ...sentinel, place: await placeOf(dataFolder) };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(here)}\n`);
   await writeAtomically(sentinelPath(dataFolder), bytes, { existing: 'replace', mode: 0o600 });
+  return here;
+}
+
+/**
+ * Whether the data folder was copied or moved since its sentinel was written: words would end up in two places.
+ * Touches nothing. Throws BridgeError file-failed.
+ */
+export async function isFolderCopied(dataFolder: string): Promise<boolean> {
+  const sentinel = await readSentinel(dataFolder);
+  return sentinel?.place !== undefined && sentinel.place !== (await placeOf(dataFolder));
 }

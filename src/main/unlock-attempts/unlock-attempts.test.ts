@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BridgeError } from '#shared/bridge/errors.ts';
 import { createUnlockAttempts, waitAfter } from './unlock-attempts.ts';
 
 let dataFolder: string;
@@ -54,3 +55,22 @@ it.each(['', '{', '{"version":1,"wrongTries":-4}', '{"version":2,"wrongTries":0}
     expect(await attempts().wait()).toBe(900_000);
   },
 );
+
+it('goes on counting in memory when the disk is full, and stops for another reason', async () => {
+  const full = createUnlockAttempts(
+    dataFolder,
+    () => time,
+    () => Promise.reject(new BridgeError('disk-full', 'ENOSPC')),
+  );
+  for (let count = 0; count < 4; count += 1) await full.note(false);
+  expect(await full.wait()).toBe(15_000);
+  time += 15_000;
+  expect(await full.note(true)).toBe(0);
+
+  const refused = createUnlockAttempts(
+    dataFolder,
+    () => time,
+    () => Promise.reject(new BridgeError('folder-not-writable')),
+  );
+  await expect(refused.note(false)).rejects.toMatchObject({ reason: 'folder-not-writable' });
+});

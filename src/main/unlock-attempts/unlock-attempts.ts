@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from '#shared/zod.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import { namedWriteError } from '../files/file-errors.ts';
 
 /** How long people wait after so many wrong tries in a row, in milliseconds. */
 export function waitAfter(wrongTries: number): number {
@@ -26,10 +27,12 @@ const storedSchema = z.object({ version: z.literal(1), wrongTries: z.int().min(0
  *
  * @param dataFolder the folder with all data
  * @param now a clock that only runs forward, in milliseconds
+ * @param write puts a file in place
  */
 export function createUnlockAttempts(
   dataFolder: string,
   now: () => number = () => performance.now(),
+  write: typeof writeAtomically = writeAtomically,
 ): UnlockAttempts {
   const path = join(dataFolder, 'vault', 'unlock-attempts.json');
   let loaded: Promise<void> | undefined;
@@ -54,15 +57,25 @@ export function createUnlockAttempts(
       wrongTries = succeeded ? 0 : wrongTries + 1;
       notBefore = now() + waitAfter(wrongTries);
       if (wrongTries !== before) {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await writeAtomically(path, Buffer.from(JSON.stringify({ version: 1, wrongTries })), {
-          existing: 'replace',
-          mode: 0o600,
-        });
+        await keep(write, path, wrongTries);
       }
       return remaining();
     },
   };
+}
+
+/* On a full disk people must still be able to read: the count is then kept until the app stops. */
+async function keep(write: typeof writeAtomically, path: string, wrongTries: number): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await write(path, Buffer.from(JSON.stringify({ version: 1, wrongTries })), {
+      existing: 'replace',
+      mode: 0o600,
+    });
+  } catch (cause) {
+    const error = namedWriteError(cause);
+    if (error.reason !== 'disk-full') throw error;
+  }
 }
 
 async function readWrongTries(path: string): Promise<number> {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFileFor } from '../backup/vault-for-tests.ts';
-import { isOlderVersion } from './app-version.ts';
-import { createVaultFileStore, largestVaultFileBytes } from './vault-file-store.ts';
+import { isOlderVersion } from '#shared/bridge/app-version.ts';
+import { largestVaultFileBytes } from './read-vault-file.ts';
+import { createVaultFileStore } from './vault-file-store.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -48,8 +49,21 @@ describe('reading', () => {
     });
   });
 
+  it('reads the layout from before erasing, and writes the newest', async () => {
+    const { erasures, ...rest } = vaultFileFor();
+    await storedAs(JSON.stringify({ ...rest, version: 1 }));
+    const file = await store().read();
+    expect(file).toEqual({ ...vaultFileFor(), erasures });
+    await store().replace(vaultFileFor({ sequence: 2 }));
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({
+      version: 2,
+      sequence: 2,
+      erasures: [],
+    });
+  });
+
   it('refuses a newer layout, whatever else changed', async () => {
-    await storedAs('{"version":2}');
+    await storedAs('{"version":3}');
     await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-newer' });
   });
 
@@ -73,7 +87,7 @@ describe('reading', () => {
 describe('creating', () => {
   it('keeps the file to this person', async () => {
     await store().create(vaultFileFor());
-    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
+    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault-twin.json', 'vault.json']);
     if (process.platform === 'win32') return;
     expect((await stat(path())).mode & 0o777).toBe(0o600);
     expect((await stat(join(dataFolder, 'vault'))).mode & 0o777).toBe(0o700);
@@ -99,7 +113,7 @@ describe('replacing', () => {
     await store().create(vaultFileFor());
     await store().replace(vaultFileFor({ sequence: 2, houseName: 'De Eik' }));
     expect(await store().read()).toMatchObject({ sequence: 2, houseName: 'De Eik' });
-    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault.json']);
+    expect(await readdir(join(dataFolder, 'vault'))).toEqual(['vault-twin.json', 'vault.json']);
   });
 
   it.each([1, 3, 100])('refuses sequence %i after 1', async (sequence) => {
@@ -126,7 +140,7 @@ describe('replacing', () => {
 
   it.each([
     ['damaged', 'vault-file-damaged'],
-    ['{"version":2}', 'vault-file-newer'],
+    ['{"version":3}', 'vault-file-newer'],
   ])('leaves a file it does not understand alone: %s', async (text, reason) => {
     await storedAs(text);
     await expect(store().replace(vaultFileFor({ sequence: 2 }))).rejects.toMatchObject({ reason });

@@ -59,3 +59,25 @@ it('ignores a page that says it has finished while nobody closes', () => {
   closing.finish();
   expect(window.destroy).not.toHaveBeenCalled();
 });
+
+it('stays when the page says so, asks again at the next wish, and goes when people choose that', () => {
+  const { window, closing, close } = handshake();
+  close();
+  closing.keepOpen();
+  vi.advanceTimersByTime(10 * closingTimeLimit);
+  expect(window.destroy).not.toHaveBeenCalled();
+  expect(close()).toBe(true);
+  expect(window.announceClosing).toHaveBeenCalledTimes(2);
+  closing.keepOpen();
+  closing.finish();
+  expect(window.destroy).toHaveBeenCalledOnce();
+});
+
+it('does not wait for ever for a page that stayed open before and answers no more', () => {
+  const { window, closing, close } = handshake();
+  close();
+  closing.keepOpen();
+  close();
+  vi.advanceTimersByTime(closingTimeLimit);
+  expect(window.destroy).toHaveBeenCalledOnce();
+});

@@ -14,8 +14,10 @@ export interface ClosableWindow {
 export interface ClosingHandshake {
   /** Handles the window's wish to close. */
   onClose(event: { preventDefault(): void }): void;
-  /** The page has stored everything. */
+  /** The page has stored everything, or people chose to close all the same. */
   finish(): void;
+  /** The page could not store everything: the window stays, and the next wish to close asks the page again. */
+  keepOpen(): void;
 }
 
 /** Makes the handshake of one window. */
@@ -24,10 +26,11 @@ export function createClosingHandshake(
   longestWait = closingTimeLimit,
 ): ClosingHandshake {
   let timer: NodeJS.Timeout | undefined;
+  let wasAsked = false;
   let isDone = false;
 
   const finish = () => {
-    if (timer === undefined || isDone) return;
+    if (!wasAsked || isDone) return;
     isDone = true;
     clearTimeout(timer);
     window.destroy();
@@ -35,10 +38,16 @@ export function createClosingHandshake(
 
   return {
     finish,
+    keepOpen() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
     onClose(event) {
       if (isDone || !window.canAnswer()) return;
       event.preventDefault();
       if (timer !== undefined) return;
+      wasAsked = true;
+      // Only for a page that no longer answers: one that does says itself that it needs more time.
       timer = setTimeout(finish, longestWait);
       window.announceClosing();
     },

@@ -75,6 +75,17 @@ it('comes to the front', () => {
   expect(window.focus).toHaveBeenCalledOnce();
 });
 
+it('tells the page that the room on the disk changed, as long as there is a page', () => {
+  const { facilitator, window } = open();
+  facilitator.tellDiskSpace();
+  expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith('disk-space:changed');
+  window.emit('close', { preventDefault: vi.fn() });
+  facilitator.finishClosing();
+  window.webContents.send.mockClear();
+  facilitator.tellDiskSpace();
+  expect(window.webContents.send).not.toHaveBeenCalled();
+});
+
 it('closes only after the page has finished', () => {
   const { facilitator, window } = open();
   const event = { preventDefault: vi.fn() };

@@ -12,8 +12,12 @@ const loadAborted = -3;
 export interface FacilitatorWindow {
   /** The page has stored everything; the window may go. */
   finishClosing(): void;
+  /** Not everything is stored: the window stays until people choose. */
+  keepOpen(): void;
   /** The laptop is being locked or goes to sleep: the page stores what is open and locks. */
   lock(): void;
+  /** There is more or less room on the disk than before. */
+  tellDiskSpace(): void;
   /** Brings the window to the front. */
   focus(): void;
 }
@@ -82,8 +86,14 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
     lock: () => {
       if (!window.isDestroyed()) contents.send(facilitatorEvents.lock);
     },
+    tellDiskSpace: () => {
+      if (!window.isDestroyed()) contents.send(facilitatorEvents.diskSpace);
+    },
     finishClosing: () => {
       handshake.finish();
+    },
+    keepOpen: () => {
+      handshake.keepOpen();
     },
     focus: () => {
       if (window.isDestroyed()) return;

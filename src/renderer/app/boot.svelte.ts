@@ -1,5 +1,6 @@
-import { tidyEarlierVaults, type OpenVault } from '#data/index.ts';
+import { cleanOtherDatabases, tidyEarlierVaults, type OpenVault } from '#data/index.ts';
 import { GuideShelf } from '#features/conversation/index.ts';
+import { diskSpace } from '#features/shell/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 
@@ -23,6 +24,8 @@ export class Boot {
   /** Asks the main process what is there. Never throws. */
   async start(): Promise<void> {
     try {
+      // Before anything is shown: nobody begins something for which there is no room.
+      await diskSpace.refresh();
       const file = await mainProcess.readVaultFile();
       await this.shelf.load();
       this.state = file === null ? { step: 'first-run' } : { step: 'locked', file };
@@ -33,11 +36,16 @@ export class Boot {
 
   /** The vault is open. */
   open(vault: OpenVault): void {
-    tidyEarlierVaults(vault.databaseId).catch((error: unknown) => {
-      // What should have gone after thirty days stays a while longer; nobody has to wait or worry for that.
+    this.#tidy(vault).catch((error: unknown) => {
+      // What should have gone stays a while longer; nobody has to wait or worry for that, and the next start goes on.
       console.error(`Not tidied: ${error instanceof Error ? error.name : 'unknown'}`);
     });
     this.state = { step: 'open', vault };
+  }
+
+  async #tidy(vault: OpenVault): Promise<void> {
+    await tidyEarlierVaults(vault.databaseId);
+    await cleanOtherDatabases(vault);
   }
 
   /** Something is wrong that people must know before anything else. */

@@ -1,14 +1,18 @@
 import type { OpenVault } from '#data/index.ts';
+import type { Resident } from '#shared/model/index.ts';
 
 /** Every screen of an opened vault. */
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'backups' }
-  | { readonly name: 'restore' }
+  /** Going on with a copy, and the screen to come back to. */
+  | { readonly name: 'restore'; readonly from: 'home' | 'backups' }
   | { readonly name: 'settings' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }
+  /** The resident itself: it is gone from the vault while the screen still says so. */
+  | { readonly name: 'erase-resident'; readonly resident: Resident }
   | { readonly name: 'start'; readonly residentId: string }
   | { readonly name: 'conversation'; readonly conversationId: string };
 

@@ -19,6 +19,7 @@ export function startUpProblem(error: unknown): StartUpProblem {
     if (code === 'vault-file-damaged') return { text: startUp.vaultFileDamaged, code };
     if (code === 'vault-file-missing') return { text: startUp.vaultFileMissing, code };
     if (code === 'vault-file-older') return { text: startUp.vaultFileOlder, code };
+    if (code === 'folder-copied') return { text: startUp.folderCopied, code };
     if (code === 'vault-file-newer') return { text: startUp.vaultFileNewer, code };
     return { text: startUp.unexpected, code };
   }
@@ -37,9 +38,16 @@ function databaseText(error: DatabaseError): string {
       return startUp.databaseMissing;
     case 'records-missing':
       return startUp.recordsMissing;
+    case 'database-newer':
+      return startUp.rowNewer;
     case 'database-failed':
       return startUp.databaseFailed;
   }
+}
+
+/** Whether the folder was copied or moved here: then people choose whether to go on with it. */
+export function isFolderCopied(error: unknown): boolean {
+  return error instanceof BridgeError && error.reason === 'folder-copied';
 }
 
 /** Whether going on with a copy of the vault helps: then the copies are offered. */
@@ -47,5 +55,5 @@ export function canRestore(error: unknown): boolean {
   if (error instanceof BridgeError) {
     return ['vault-file-damaged', 'vault-file-missing', 'vault-file-older'].includes(error.reason);
   }
-  return error instanceof DatabaseError && error.reason !== 'database-failed';
+  return error instanceof DatabaseError && ['database-missing', 'records-missing'].includes(error.reason);
 }

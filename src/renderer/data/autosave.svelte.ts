@@ -1,4 +1,5 @@
 import { moment } from '#platform/clock.ts';
+import { newWords } from '#shared/model/index.ts';
 import { writeTimeLimit } from '#shared/bridge/timing.ts';
 
 /** Quiet time after the last change before it is stored, in milliseconds. */
@@ -14,12 +15,33 @@ export class WriteTimeOutError extends Error {
   override readonly name = 'WriteTimeOutError';
 }
 
-const unsaved = new Set<{ flush(): Promise<void>; readonly isWaiting: boolean }>();
+/** Something with words that are not stored yet. */
+export interface Unsaved {
+  flush(): Promise<void>;
+  readonly isWaiting: boolean;
+  readonly status: SaveStatus;
+  /** Why the last write failed; undefined when it did not. */
+  readonly failure: unknown;
+  /** The words that are not stored, as people typed them. */
+  unsavedWords(): string[];
+}
+
+const unsaved = new Set<Unsaved>();
+
+/** Everything with words that are not stored now. */
+export function whatIsNotStored(): Unsaved[] {
+  return [...unsaved].filter((autosave) => autosave.isWaiting);
+}
 
 /** Stores everything that waits, on every screen: before locking, closing or sleeping. Never throws. */
 export async function flushEverything(): Promise<void> {
-  await Promise.all([...unsaved].map((autosave) => autosave.flush()));
+  await flushWords();
   await afterFlush();
+}
+
+/** Stores every word that waits, and nothing else: soonest of all. Never throws. */
+export async function flushWords(): Promise<void> {
+  await Promise.all([...unsaved].map((autosave) => autosave.flush()));
 }
 
 let afterFlush: () => Promise<void> = () => Promise.resolve();
@@ -31,7 +53,12 @@ export function doAfterFlush(work: () => Promise<void>): void {
 
 /** Whether nothing waits to be stored any more: only then may words leave the memory. */
 export function isEverythingStored(): boolean {
-  return [...unsaved].every((autosave) => !autosave.isWaiting);
+  return whatIsNotStored().length === 0;
+}
+
+/** Whether something could not be stored: then it stands on the screen, where people can try again. */
+export function hasFailedToStore(): boolean {
+  return [...unsaved].some((autosave) => autosave.isWaiting && autosave.status === 'failed');
 }
 
 /**
@@ -50,10 +77,15 @@ export class Autosave<Content> {
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstChangeAt = 0;
+  #stored: Content | undefined;
 
-  /** @param write stores the content; it is on the disk when this resolves */
-  constructor(write: (content: Content) => Promise<void>) {
+  /**
+   * @param write stores the content; it is on the disk when this resolves
+   * @param stored the content as it is stored already; undefined when it never was
+   */
+  constructor(write: (content: Content) => Promise<void>, stored?: Content) {
     this.#write = write;
+    this.#stored = stored;
     unsaved.add(this);
   }
 
@@ -66,6 +98,11 @@ export class Autosave<Content> {
   /** Whether there is a change that is not on the disk. */
   get isWaiting(): boolean {
     return this.#waiting !== undefined;
+  }
+
+  /** The words in the change that waits which are not stored. */
+  unsavedWords(): string[] {
+    return this.#waiting === undefined ? [] : newWords(this.#stored, this.#waiting.content);
   }
 
   /** Takes a change: a plain copy of the whole record. */
@@ -92,6 +129,7 @@ export class Autosave<Content> {
     this.status = 'saving';
     try {
       await withinTimeLimit(this.#write(waiting.content));
+      this.#stored = waiting.content;
       if (this.#waiting === waiting) {
         this.#waiting = undefined;
         this.status = 'saved';

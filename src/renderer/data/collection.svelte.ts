@@ -38,6 +38,11 @@ export class Collection<Content extends { readonly id: string }> {
     return this.#records.get(id);
   }
 
+  /** Lets go of records in memory; their rows are gone already. */
+  forget(isGone: (record: Content) => boolean): void {
+    for (const record of this.all) if (isGone(record)) this.#records.delete(record.id);
+  }
+
   /** Stores a plain record; it is on the disk when this returns, and only then do the screens see it. */
   async put(record: Content): Promise<void> {
     await this.#table.put(record);

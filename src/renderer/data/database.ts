@@ -13,9 +13,21 @@ export interface Row {
   readonly ct: Uint8Array;
 }
 
-/** The tables, each holding sealed rows. `marks` holds the one row that proves this database is the vault's own. */
-export const tableNames = ['residents', 'conversations', 'privateNotes', 'marks'] as const;
+/** The newest version of the database: which tables there are. What the rows hold has versions of its own. */
+export const databaseVersion = 2;
+
+/** The tables of databases of version 1. */
+const firstTableNames = ['residents', 'conversations', 'privateNotes', 'marks'] as const;
+
+/**
+ * The tables, each holding sealed rows. `marks` holds the one row that proves this database is the vault's own; `guides`
+ * the text of guides that conversations were held with; `log` who did what, and when.
+ */
+export const tableNames = [...firstTableNames, 'guides', 'log'] as const;
 export type TableName = (typeof tableNames)[number];
+
+/* Dexie leaves room between its versions: what it calls 2 is 20 for the browser. */
+const versionsPerNumber = 10;
 
 /** Thrown when code tries to store a row that is not sealed: a fault in the app, caught before anything is written. */
 export class UnsealedRowError extends Error {
@@ -34,7 +46,8 @@ export class VaultDatabase extends Dexie {
   constructor(databaseId: string) {
     super(VaultDatabase.nameFor(databaseId), { chromeTransactionDurability: 'strict' });
     this.id = databaseId;
-    this.version(1).stores(Object.fromEntries(tableNames.map((name) => [name, 'id, rid'])));
+    this.version(1).stores(indexesOf(firstTableNames));
+    this.version(databaseVersion).stores(indexesOf(tableNames));
     for (const name of tableNames) this.#refuseUnsealed(this.rows(name));
   }
 
@@ -48,6 +61,21 @@ export class VaultDatabase extends Dexie {
     return this.table<Row, string>(name);
   }
 
+  /** Whether a newer version of the app has been at work here. Dexie itself opens such a database and writes in it. */
+  get isNewer(): boolean {
+    return this.backendDB().version > databaseVersion * versionsPerNumber;
+  }
+
+  /**
+   * Stores a row; it is on the disk when this resolves. A database that could not be opened before, on a disk that was
+   * full, is opened again: Dexie gives up after a few tries, and would refuse every word until the next start. Throws
+   * what the database throws.
+   */
+  async store(name: TableName, row: Row): Promise<void> {
+    if (!this.isOpen()) await this.open();
+    await this.rows(name).put(row);
+  }
+
   #refuseUnsealed(table: Table<Row, string>): void {
     const allowed = new Set(['id', 'rid', 'v', 'rev', 'iv', 'ct']);
     const guard = (row: object) => {
@@ -58,4 +86,8 @@ export class VaultDatabase extends Dexie {
     table.hook('creating', (_key, row) => guard(row));
     table.hook('updating', (changes, _key, row) => guard({ ...row, ...changes }));
   }
+}
+
+function indexesOf(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, 'id, rid']));
 }

@@ -2,11 +2,21 @@
 export {
   Autosave,
   flushEverything,
+  flushWords,
+  hasFailedToStore,
   isEverythingStored,
+  whatIsNotStored,
   WriteTimeOutError,
   type SaveStatus,
 } from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
+export {
+  cleanOtherDatabases,
+  eraseResident,
+  eraseSteps,
+  type EraseOutcome,
+  type EraseStep,
+} from './erase-resident.ts';
 export {
   lookIntoBackup,
   restoreBackup,

@@ -1,5 +1,7 @@
 import { mainProcess } from '#platform/bridge.ts';
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
+import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
   conversationSchema,
   idSchema,
@@ -17,9 +19,11 @@ import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
+import { deleteRowsOf } from './delete-rows.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
 import { SealedList } from './sealed-list.ts';
+import { upgradeVault } from './upgrade-vault.ts';
 import { SealedTable, type OpenedTable, type Storage } from './sealed-table.ts';
 
 /** What can be wrong with the database as a whole, by name. */
@@ -28,6 +32,8 @@ export type DatabaseErrorName =
   | 'database-missing'
   /** The database holds fewer rows than there should be, and what is kept beside it cannot fill the gap. */
   | 'records-missing'
+  /** The database was written by a newer version of the app. */
+  | 'database-newer'
   /** The database cannot be opened at all. */
   | 'database-failed';
 
@@ -58,12 +64,17 @@ export class OpenVault {
   readonly residents: Collection<Resident>;
   readonly conversations: Collection<Conversation>;
   readonly privateNotes: Collection<PrivateNotes>;
+  /** The text of every guide that a conversation was held with. */
+  readonly guideCopies: Collection<GuideCopy>;
   /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
   broughtBack = 0;
   /** The database that is in use. */
   readonly databaseId: string;
 
-  private constructor(storage: Storage) {
+  readonly #storage: WatchedStorage;
+
+  private constructor(storage: WatchedStorage) {
+    this.#storage = storage;
     this.databaseId = storage.database.id;
     this.session = storage.session;
     this.worker = storage.session.worker;
@@ -88,6 +99,9 @@ export class OpenVault {
         schema: privateNotesSchema,
         residentOf: (notes: PrivateNotes) => notes.residentId,
       }),
+    );
+    this.guideCopies = new Collection(
+      new SealedTable(storage, { table: 'guides', schema: guideCopySchema, residentOf: () => null }),
     );
   }
 
@@ -115,8 +129,11 @@ export class OpenVault {
     const database = await openDatabase(databaseId);
     const storage = storageOf(database, session, keeping);
     const vault = new OpenVault(storage);
+    // Erasing that broke off after the key was dropped is finished here: nobody meets rows that no longer open.
+    await deleteRowsOf(database, erasedIds(session.file.erasures));
     const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
+    await upgradeVault(session);
     watchList(storage, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
     return vault;
   }
@@ -128,12 +145,27 @@ export class OpenVault {
       .filter((row) => residentId === undefined || row.residentId === residentId).length;
   }
 
+  /**
+   * Takes everything of a resident out of the database and out of memory, and seals the list of rows anew. For erasing,
+   * once the key is gone. Throws what the database or the bridge throws.
+   */
+  async forgetResident(residentId: string): Promise<void> {
+    await deleteRowsOf(this.#storage.database, new Set([residentId]));
+    this.residents.forget(({ id }) => id === residentId);
+    this.conversations.forget((conversation) => conversation.residentId === residentId);
+    this.privateNotes.forget((notes) => notes.residentId === residentId);
+    const { list } = this.#storage.noted;
+    list?.forget(residentId);
+    await list?.seal();
+  }
+
   async #load(storage: Storage): Promise<OpenedTable<Mark>> {
     const [marks] = await Promise.all([
       markTable(storage).openAll(),
       this.residents.load(),
       this.conversations.load(),
       this.privateNotes.load(),
+      this.guideCopies.load(),
     ]);
     return marks;
   }
@@ -144,6 +176,7 @@ export class OpenVault {
       ...this.residents.stored,
       ...this.conversations.stored,
       ...this.privateNotes.stored,
+      ...this.guideCopies.stored,
     ];
   }
 
@@ -160,13 +193,17 @@ export class OpenVault {
   }
 }
 
-/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed'. */
+/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed' or 'database-newer'. */
 export async function openDatabase(databaseId: string): Promise<VaultDatabase> {
   const database = new VaultDatabase(databaseId);
   try {
     await database.open();
   } catch (error) {
     throw new DatabaseError('database-failed', error instanceof Error ? error.name : '');
+  }
+  if (database.isNewer) {
+    database.close();
+    throw new DatabaseError('database-newer');
   }
   return database;
 }
@@ -189,7 +226,8 @@ function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowK
       appendToJournal: async (vaultId, rows) => {
         await keeping.appendToJournal(vaultId, rows);
         const records = rows.filter((row) => row.table !== 'seals');
-        if (records.length > 0) noted.list?.note(records.map(({ table, id, rev }) => ({ table, id, rev })));
+        if (records.length > 0)
+          noted.list?.note(records.map(({ table, id, rid, rev }) => ({ table, id, rid, rev })));
       },
     },
   };
@@ -203,7 +241,7 @@ type WatchedStorage = Storage & { readonly noted: Noted };
 
 /** From now on the list of all rows is sealed anew whenever everything was stored and something changed. */
 function watchList(storage: WatchedStorage, rows: readonly StoredRow[], hasChanges: boolean): void {
-  const known = rows.map(({ table, id, rev }) => ({ table, id, rev }));
+  const known = rows.map(({ table, id, rid, rev }) => ({ table, id, rid, rev }));
   const list = new SealedList(storage, known, hasChanges);
   storage.noted.list = list;
   doAfterFlush(() =>

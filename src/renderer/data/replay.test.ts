@@ -4,7 +4,11 @@ import type { RowRevision } from '#shared/bridge/kept-rows.ts';
 import { inPieces, planReplay, type StoredRow } from './replay.ts';
 
 const revision = (id: string, rev: number): RowRevision => ({ table: 'residents', id, rev: `r${rev}` });
-const stored = (id: string, rev: number, opens = true): StoredRow => ({ ...revision(id, rev), opens });
+const stored = (id: string, rev: number, opens = true): StoredRow => ({
+  ...revision(id, rev),
+  rid: null,
+  opens,
+});
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 it('asks for what is missing, older or damaged, and for nothing else', () => {
@@ -29,7 +33,7 @@ it('leaves both sides with the same newest revisions, whatever either had', () =
       const list = (side: Record<string, number>) =>
         Object.entries(side).map(([id, rev]) => revision(id, rev));
       const plan = planReplay(
-        list(here).map((row) => ({ ...row, opens: true })),
+        list(here).map((row) => ({ ...row, rid: null, opens: true })),
         list(there),
       );
       const after = (own: Record<string, number>, other: Record<string, number>, moved: string[]) => ({

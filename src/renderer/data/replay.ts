@@ -9,6 +9,8 @@ export interface RowKeeping {
 
 /** A row of the database, and whether it opens. */
 export interface StoredRow extends RowRevision {
+  /** The resident it belongs to; null for rows of the house. */
+  readonly rid: string | null;
   readonly opens: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
 import type { OpenedBackupIndex } from '#shared/bridge/backups.ts';
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
-import { residentSchema } from '#shared/model/index.ts';
+import { modelVersion, residentSchema, upgradeRecord } from '#shared/model/index.ts';
 import type { VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { readRows, rowsThatOpen, putRows } from './bring-together.ts';
@@ -23,6 +24,8 @@ export interface BackupLook {
   readonly notOpened: number;
   /** Rows that stood in the vault when its list was sealed, and are not in this backup; undefined without a list. */
   readonly missing: number | undefined;
+  /** Residents who were erased since; they are not in it any more. */
+  readonly erasedSince: number;
 }
 
 /** Opens every row of a backup and tells what is in it. Writes nothing. Throws BridgeError. */
@@ -45,7 +48,8 @@ export async function lookIntoBackup(
   }
   residents.sort((one, other) => one.localeCompare(other));
   const missing = await missingIn(backup, session);
-  return { residents, conversations, notOpened: wanted.length - opened, missing };
+  const { erasedSince } = backup;
+  return { residents, conversations, notOpened: wanted.length - opened, missing, erasedSince };
 }
 
 /**
@@ -85,7 +89,9 @@ export async function restoreBackup(
 async function missingIn(backup: OpenedBackupIndex, session: VaultSession): Promise<number | undefined> {
   const keys = backup.rows.filter(({ table }) => table === 'seals').map(({ table, id }) => ({ table, id }));
   const [seal] = await mainProcess.readBackupRows(backup.facts.id, keys);
-  return seal === undefined ? undefined : countMissing(session, seal, backup.rows);
+  return seal === undefined
+    ? undefined
+    : countMissing(session, seal, backup.rows, erasedIds(backup.vaultFile.erasures));
 }
 
 /**
@@ -120,7 +126,8 @@ function recordsOf(backup: OpenedBackupIndex): RowKey[] {
 
 async function callNameOf(session: VaultSession, row: KeptRow): Promise<string> {
   const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
-  const parsed = residentSchema.safeParse(await session.openRow(placeOf(row.table, row), sealed));
+  const content = await session.openRow(placeOf(row.table, row), sealed);
+  const parsed = residentSchema.safeParse(upgradeRecord(row.table, content, row.v, modelVersion));
   return parsed.success ? parsed.data.callName : '?';
 }
 

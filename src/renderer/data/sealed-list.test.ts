@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { KeptRow, RowRevision } from '#shared/bridge/kept-rows.ts';
+import type { KeptRow } from '#shared/bridge/kept-rows.ts';
 import type { RowPlace, VaultSession } from '#vault/index.ts';
 import { RevisionClock } from './revision.ts';
-import { countMissing, SealedList } from './sealed-list.ts';
+import { countMissing, SealedList, type ListedRow } from './sealed-list.ts';
 import type { Storage } from './sealed-table.ts';
 
 /** Seals by writing down; what sealing itself promises is tested in the vault. */
@@ -14,9 +14,14 @@ const session = {
     Promise.resolve(JSON.parse(new TextDecoder().decode(sealed.ct)) as unknown),
 } as unknown as VaultSession;
 
-const row = (id: string, rev: string): RowRevision => ({ table: 'residents', id, rev });
+const row = (id: string, rev: string): ListedRow => ({
+  table: 'residents',
+  id,
+  rid: id.length > 1 ? id : null,
+  rev,
+});
 
-function listOf(rows: readonly RowRevision[]) {
+function listOf(rows: readonly ListedRow[]) {
   const kept: KeptRow[] = [];
   const keeping = {
     appendToJournal: (_vaultId: string, some: KeptRow[]) => Promise.resolve(void kept.push(...some)),
@@ -24,6 +29,8 @@ function listOf(rows: readonly RowRevision[]) {
   const storage = { session, clock: new RevisionClock('device', () => 1), keeping } as unknown as Storage;
   return { list: new SealedList(storage, rows, false), kept };
 }
+
+const nobody = new Set<string>();
 
 it('is sealed only when something changed, and tells what a copy lacks or has older', async () => {
   const { list, kept } = listOf([row('a', '1'), row('b', '1')]);
@@ -36,7 +43,22 @@ it('is sealed only when something changed, and tells what a copy lacks or has ol
   const [seal] = kept;
   if (seal === undefined) throw new Error('nothing was sealed');
   expect(
-    await countMissing(session, seal, [row('a', '1'), row('b', '3'), row('c', '1'), row('d', '1')]),
+    await countMissing(session, seal, [row('a', '1'), row('b', '3'), row('c', '1'), row('d', '1')], nobody),
   ).toBe(0);
-  expect(await countMissing(session, seal, [row('a', '1'), row('b', '1')])).toBe(2);
+  expect(await countMissing(session, seal, [row('a', '1'), row('b', '1')], nobody)).toBe(2);
+});
+
+it('misses nothing of somebody who was erased, and everything of others', async () => {
+  const [gone, stays] = ['11111111-0000-4000-8000-000000000000', '22222222-0000-4000-8000-000000000000'];
+  const { list, kept } = listOf([row(gone, '1'), row(stays, '1')]);
+  list.note([row(stays, '2')]);
+  await list.seal();
+  const [seal] = kept;
+  if (seal === undefined) throw new Error('nothing was sealed');
+  expect(await countMissing(session, seal, [row(stays, '2')], nobody)).toBe(1);
+  expect(await countMissing(session, seal, [row(stays, '2')], new Set([gone]))).toBe(0);
+  expect(await countMissing(session, seal, [], new Set([gone]))).toBe(1);
+  list.forget(gone);
+  await list.seal();
+  expect(await countMissing(session, kept[1] ?? seal, [row(stays, '2')], nobody)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { KeptRow, RowRevision } from '#shared/bridge/kept-rows.ts';
-import { modelVersion } from '#shared/model/index.ts';
+import { idSchema, modelVersion } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
 import { VaultError, type VaultSession } from '#vault/index.ts';
 import { placeOf, type Storage } from './sealed-table.ts';
@@ -7,8 +7,18 @@ import { placeOf, type Storage } from './sealed-table.ts';
 const table = 'seals';
 const id = 'list';
 
-/** Table, id and revision of every row there was. */
-const listSchema = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.string()])) });
+/** Table, id and revision of every row there was, and since erasing is there the resident, or null. */
+const listSchema = z.object({
+  rows: z.array(
+    z.union([
+      z.tuple([z.string(), z.string(), z.string()]),
+      z.tuple([z.string(), z.string(), z.string(), idSchema.nullable()]),
+    ]),
+  ),
+});
+
+/** A row as the list knows it. */
+export type ListedRow = RowRevision & Pick<KeptRow, 'rid'>;
 
 /**
  * Keeps a sealed list of all rows beside the rows themselves. A row cannot be changed unseen, but it could be left out
@@ -16,7 +26,7 @@ const listSchema = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.s
  */
 export class SealedList {
   readonly #storage: Storage;
-  readonly #rows = new Map<string, RowRevision>();
+  readonly #rows = new Map<string, ListedRow>();
   #hasChanges: boolean;
 
   /**
@@ -24,15 +34,21 @@ export class SealedList {
    * @param rows every row there is
    * @param hasChanges whether the list that is kept may be another one
    */
-  constructor(storage: Storage, rows: readonly RowRevision[], hasChanges: boolean) {
+  constructor(storage: Storage, rows: readonly ListedRow[], hasChanges: boolean) {
     this.#storage = storage;
     this.note(rows);
     this.#hasChanges = hasChanges;
   }
 
   /** Takes notice of rows that were stored. */
-  note(rows: readonly RowRevision[]): void {
+  note(rows: readonly ListedRow[]): void {
     for (const row of rows) this.#rows.set(`${row.table}/${row.id}`, row);
+    this.#hasChanges = true;
+  }
+
+  /** Takes the rows of a resident off the list. */
+  forget(residentId: string): void {
+    for (const [name, { rid }] of this.#rows) if (rid === residentId) this.#rows.delete(name);
     this.#hasChanges = true;
   }
 
@@ -42,7 +58,7 @@ export class SealedList {
     this.#hasChanges = false;
     const { session, clock, keeping } = this.#storage;
     const row = { id, rid: null, v: modelVersion, rev: clock.next() };
-    const rows = [...this.#rows.values()].map((one) => [one.table, one.id, one.rev]);
+    const rows = [...this.#rows.values()].map((one) => [one.table, one.id, one.rev, one.rid]);
     try {
       const sealed = await session.sealRow(placeOf(table, row), { rows });
       await keeping.appendToJournal(session.vaultId, [{ table, ...row, iv: sealed.iv, ct: sealed.ct }]);
@@ -55,7 +71,8 @@ export class SealedList {
 
 /**
  * How many rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
- * the list was sealed.
+ * the list was sealed. Rows of residents who were erased since are not missed. A list from before erasing was there does
+ * not say whose its rows are; once somebody was erased, only those it has in an earlier revision count.
  *
  * @throws VaultError 'damaged' when the list does not open with the keys of this vault
  */
@@ -63,10 +80,16 @@ export async function countMissing(
   session: VaultSession,
   seal: KeptRow,
   rows: readonly RowRevision[],
+  erased: ReadonlySet<string>,
 ): Promise<number> {
   const sealed = { iv: new Uint8Array(seal.iv), ct: new Uint8Array(seal.ct) };
   const parsed = listSchema.safeParse(await session.openRow(placeOf(table, seal), sealed));
   if (!parsed.success) throw new VaultError('damaged', 'sealed list');
   const found = new Map(rows.map((row) => [`${row.table}/${row.id}`, row.rev]));
-  return parsed.data.rows.filter(([name, rowId, rev]) => (found.get(`${name}/${rowId}`) ?? '') < rev).length;
+  return parsed.data.rows.filter(([name, rowId, rev, rid]) => {
+    if (typeof rid === 'string' && erased.has(rid)) return false;
+    const there = found.get(`${name}/${rowId}`);
+    if (there === undefined) return rid !== undefined || erased.size === 0;
+    return there < rev;
+  }).length;
 }

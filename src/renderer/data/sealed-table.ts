@@ -1,6 +1,6 @@
 import type { KeptRow } from '#shared/bridge/kept-rows.ts';
-import { modelVersion } from '#shared/model/index.ts';
-import type { z } from '#shared/zod.ts';
+import { modelVersion, upgradeRecord } from '#shared/model/index.ts';
+import { z } from '#shared/zod.ts';
 import { VaultError, type RowPlace, type VaultSession } from '#vault/index.ts';
 import type { Row, TableName, VaultDatabase } from './database.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
@@ -66,7 +66,10 @@ export class SealedTable<Content extends { readonly id: string }> {
       damaged: rows
         .filter((_row, index) => opened[index] === undefined)
         .map(({ id, rid }) => ({ id, residentId: rid })),
-      stored: rows.map(({ id, rev }, index) => ({ table, id, rev, opens: opened[index] !== undefined })),
+      stored: rows.map(({ id, rid, rev }, index) => ({
+        ...{ table, id, rid, rev },
+        opens: opened[index] !== undefined,
+      })),
     };
   }
 
@@ -90,7 +93,7 @@ export class SealedTable<Content extends { readonly id: string }> {
     // One that fails while the other succeeds counts as not stored; the words are tried again, and the next start
     // brings the two together.
     await Promise.all([
-      database.rows(table).put(whole),
+      database.store(table, whole),
       keeping.appendToJournal(session.vaultId, [{ table, ...whole } satisfies KeptRow]),
     ]);
   }
@@ -100,13 +103,15 @@ export class SealedTable<Content extends { readonly id: string }> {
     if (row.v > modelVersion) throw new VaultError('newer', table);
     try {
       const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
-      const parsed = schema.safeParse(await this.#storage.session.openRow(placeOf(table, row), sealed));
+      const content = await this.#storage.session.openRow(placeOf(table, row), sealed);
+      const parsed = schema.safeParse(upgradeRecord(table, content, row.v, modelVersion));
       // Only now: a damaged revision may lie so far ahead that none could come after it.
       this.#storage.clock.see(row.rev);
       return parsed.success && parsed.data.id === row.id ? parsed.data : undefined;
     } catch (error) {
       /* A damaged row is a finding, not a failure: it is counted and shown, and the others still open. */
-      if (error instanceof VaultError || error instanceof TypeError) return undefined;
+      if (error instanceof VaultError || error instanceof TypeError || error instanceof z.ZodError)
+        return undefined;
       throw error;
     }
   }

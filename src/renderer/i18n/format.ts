@@ -42,3 +42,10 @@ export function formatMoment(moment: string): string {
   if (day === dayOf(new Date(Date.now() - 24 * 60 * 60 * 1000))) return common.yesterdayAt(time);
   return common.dayAt(formatDay(day), time);
 }
+
+/** An amount of space on a disk, rounded down: "0,9 GB" or "180 MB". */
+export function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 500_000_000;
+  const amount = isLarge ? Math.floor(bytes / 100_000_000) / 10 : Math.floor(bytes / 1_000_000);
+  return `${new Intl.NumberFormat(language.locale).format(amount)} ${isLarge ? 'GB' : 'MB'}`;
+}

@@ -9,11 +9,14 @@ import {
 } from '#shared/bridge/contract.ts';
 import type {
   BackupFacts,
+  ChosenFile,
   BackupOverview,
   BackupReason,
   EarlierVault,
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import type { DiskSpace } from '#shared/bridge/disk-space.ts';
+import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
 import type { KeptIndex, KeptRow, RowKey } from '#shared/bridge/kept-rows.ts';
@@ -64,6 +67,8 @@ export const mainProcess = {
   readVaultFile: (): Promise<VaultFile | null> => ask('readVaultFile', undefined),
   createVaultFile: (file: VaultFile): Promise<void> => ask('createVaultFile', file),
   replaceVaultFile: (file: VaultFile): Promise<void> => ask('replaceVaultFile', file),
+  /** Goes on with a data folder that was copied or moved here. */
+  acceptFolder: (): Promise<void> => ask('acceptFolder', undefined),
   /** Keeps sealed rows outside the database as well; they are on the disk when this resolves. */
   appendToJournal: (vaultId: string, rows: KeptRow[]): Promise<void> =>
     ask('appendToJournal', { vaultId, rows }),
@@ -77,6 +82,8 @@ export const mainProcess = {
   /** Notes a try to unlock; gives how long to wait before the next one, in milliseconds. */
   noteUnlockAttempt: async (succeeded: boolean): Promise<number> =>
     (await ask('noteUnlockAttempt', { succeeded })).milliseconds,
+  /** Measures how much room there is on the disk with the data folder. */
+  readDiskSpace: (): Promise<DiskSpace> => ask('readDiskSpace', undefined),
   /** Every backup that can be found, and where they go. */
   readBackupOverview: (): Promise<BackupOverview> => ask('readBackupOverview', undefined),
   /** Makes a backup when anything changed; null when there was nothing to do. */
@@ -87,7 +94,7 @@ export const mainProcess = {
   chooseBackupFolder: (action: 'choose' | 'forget'): Promise<BackupOverview> =>
     ask('chooseBackupFolder', { action }),
   /** Asks the person for a backup file, on a stick for example; null when nothing was chosen. */
-  chooseBackupFile: (): Promise<BackupFacts | null> => ask('chooseBackupFile', undefined),
+  chooseBackupFile: (): Promise<ChosenFile | null> => ask('chooseBackupFile', undefined),
   openBackup: (id: string): Promise<OpenedBackupIndex> => ask('openBackup', { id }),
   readBackupRows: (id: string, keys: RowKey[]): Promise<KeptRow[]> => ask('readBackupRows', { id, keys }),
   /** Makes a backup the vault of this laptop; its rows stand in the named database already. */
@@ -97,14 +104,20 @@ export const mainProcess = {
   readEarlierVaults: (): Promise<EarlierVault[]> => ask('readEarlierVaults', undefined),
   returnToEarlierVault: (id: string): Promise<void> => ask('returnToEarlierVault', { id }),
   dropEarlierVault: (id: string): Promise<void> => ask('dropEarlierVault', { id }),
+  /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
+  purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
   /** Asks the person where to keep a Word document and writes it there. */
   saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
     ask('saveDocument', { suggestedName, kind: 'docx', bytes }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
+  /** The window stays: not everything is stored. `finishClosing` still closes it after this. */
+  keepOpen: (): Promise<void> => ask('keepOpen', undefined),
   /** Calls `listener` when the window is about to close; returns a function that stops listening. */
   onClosing: (listener: () => void): (() => void) => preload().onClosing(listener),
   /** Calls `listener` when the laptop is locked or goes to sleep; returns a function that stops listening. */
   onLock: (listener: () => void): (() => void) => preload().onLock(listener),
+  /** Calls `listener` when there is more or less room on the disk; returns a function that stops listening. */
+  onDiskSpace: (listener: () => void): (() => void) => preload().onDiskSpace(listener),
 };

@@ -39,3 +39,13 @@ export type VoiceKind = 'resident' | 'relative' | 'observed' | 'unknown';
 
 /** Which table is drawn; see `TableDrawing`. */
 export type TableKind = 'conversation' | 'family-evening' | 'practice' | 'welcome' | 'empty';
+
+/** What a question with cards to choose from has, whether one answer or more can be chosen. */
+export interface ChoiceSetProps {
+  legend: string;
+  hideLegend?: boolean | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+  disabled?: boolean | undefined;
+  columns?: 1 | 2 | 3 | 4 | undefined;
+}

@@ -6,6 +6,7 @@ export {
   makeVault,
   replacePassphraseWithRecoveryCode,
   unlockWithPassphrase,
+  unlockWithRecoveryCode,
   workersOf,
   type NewVault,
   type VaultEnvironment,
@@ -18,6 +19,7 @@ export {
   renewRecoveryCode,
   type Authority,
 } from './workers.ts';
+export { eraseResidentKey } from './erasing.ts';
 export { judgePassphrase, type PassphraseWeakness } from './passphrase-strength.ts';
 export { proposePassphrase } from './propose-passphrase.ts';
 export { isSameRecoveryCode } from './recovery-code.ts';

@@ -1,3 +1,4 @@
+import { erasedIds } from '#shared/bridge/erasing.ts';
 import type { VaultFile, WrappedKey } from '#shared/bridge/vault-file.ts';
 import type { Worker } from '#shared/model/index.ts';
 import { randomBytes, wipe, type Bytes } from './bytes.ts';
@@ -79,9 +80,13 @@ export class VaultSession {
     return open(await this.#keyFor(place.residentId), sealed, this.#context(place));
   }
 
-  /** Makes sure a resident has a data key, in the vault file, before the first row of that resident is written. */
+  /**
+   * Makes sure a resident has a data key, in the vault file, before the first row of that resident is written. Throws
+   * VaultError 'no-key' for somebody who was erased: they get none any more.
+   */
   async ensureResidentKey(residentId: string): Promise<void> {
     await this.#changeFile(async (file) => {
+      if (erasedIds(file.erasures).has(residentId)) throw new VaultError('no-key', 'erased');
       if (file.residentKeys.some((entry) => entry.residentId === residentId)) return file;
       const bytes = randomBytes(32);
       const key = await wrapKey(this.#masterKey, bytes, residentKeyContext(file.vaultId, residentId));
@@ -116,6 +121,8 @@ export class VaultSession {
       await this.#replaceFile(next);
       this.#file = next;
       if (changed.masterKey !== undefined) this.#masterKey = changed.masterKey;
+      // A key that was opened before would go on opening rows until the vault is locked.
+      for (const { residentId } of next.erasures) this.#dataKeys.delete(residentId);
     };
     const done = this.#fileChange.then(run, run);
     this.#fileChange = done;

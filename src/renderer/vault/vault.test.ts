@@ -6,7 +6,13 @@ import { VaultError } from './errors.ts';
 import { normalisePassphrase, type DerivePassphraseKey } from './passphrase.ts';
 import { readRecoveryCode, writeRecoveryCode } from './recovery-code.ts';
 import type { RowPlace, VaultSession } from './session.ts';
-import { makeVault, replacePassphraseWithRecoveryCode, unlockWithPassphrase, workersOf } from './vault.ts';
+import {
+  makeVault,
+  replacePassphraseWithRecoveryCode,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+  workersOf,
+} from './vault.ts';
 import { addWorker, changePassphrase, removeWorker, renameWorker, renewRecoveryCode } from './workers.ts';
 import { deriveWithArgon2id } from './worker/argon2.ts';
 
@@ -104,6 +110,19 @@ describe('the vault', () => {
     );
     /* The session under test knows the file as it was. */
     onDisk = before;
+  });
+
+  it('opens with the recovery code without changing anything', async () => {
+    const before = JSON.stringify(onDisk);
+    const sealed = await session.sealRow(place, { words: 'Thee.' });
+    const opened = await unlockWithRecoveryCode(onDisk, worker.id, recoveryCode.toLowerCase(), environment);
+    expect(await opened.openRow(place, sealed)).toEqual({ words: 'Thee.' });
+    expect(opened.worker).toEqual(worker);
+    expect(JSON.stringify(onDisk)).toBe(before);
+    const another = await writeRecoveryCode(new Uint8Array(16));
+    expect(await reason(unlockWithRecoveryCode(onDisk, worker.id, another, environment))).toBe(
+      'wrong-recovery-code',
+    );
   });
 
   it('refuses another recovery code and changes nothing then', async () => {

@@ -4,8 +4,8 @@ import {
   type VaultFile,
   type WorkerSlot,
 } from '#shared/bridge/vault-file.ts';
-import type { Worker } from '#shared/model/index.ts';
-import { randomBytes, wipe } from './bytes.ts';
+import { lowestAppVersion, type Worker } from '#shared/model/index.ts';
+import { randomBytes, wipe, type Bytes } from './bytes.ts';
 import { importKey } from './cipher.ts';
 import { VaultError } from './errors.ts';
 import { derivePassphraseKey, type DerivePassphraseKey } from './passphrase.ts';
@@ -47,7 +47,7 @@ export async function makeVault(
     deviceId: crypto.randomUUID(),
     createdAt: start.createdAt,
     sequence: 1,
-    lowestAppVersion: '0.1.0',
+    lowestAppVersion,
     houseName: start.houseName,
     slots: [
       await makeWorkerSlot(vaultId, start.worker, start.passphrase, masterKey, derive),
@@ -55,6 +55,7 @@ export async function makeVault(
     ],
     houseKey: await sealHouseKey(masterCryptoKey, vaultId, randomBytes(32)),
     residentKeys: [],
+    erasures: [],
   };
   wipe(masterKey);
   const session = new VaultSession(file, masterCryptoKey, start.worker, environment.replaceFile);
@@ -96,6 +97,23 @@ export async function unlockWithPassphrase(
 }
 
 /**
+ * Opens the vault with the recovery code and changes nothing: for looking into a copy. Whoever has the code can open
+ * as any worker. Throws VaultError 'wrong-recovery-code'.
+ */
+export async function unlockWithRecoveryCode(
+  file: VaultFile,
+  workerId: string,
+  codeText: string,
+  environment: VaultEnvironment,
+): Promise<VaultSession> {
+  const { worker } = workerSlotOf(file, workerId);
+  const masterKey = await openWithCode(file, codeText);
+  const session = new VaultSession(file, await importKey(masterKey), worker, environment.replaceFile);
+  wipe(masterKey);
+  return session;
+}
+
+/**
  * Gives a worker a new passphrase with the recovery code, and opens the vault. The other slots stay as they are.
  * Throws VaultError 'wrong-recovery-code' or 'derivation-failed'.
  */
@@ -107,10 +125,7 @@ export async function replacePassphraseWithRecoveryCode(
   environment: VaultEnvironment,
 ): Promise<VaultSession> {
   const slot = workerSlotOf(file, workerId);
-  const code = await readRecoveryCode(codeText);
-  const masterKey = await openRecoverySlot(file.vaultId, recoverySlotOf(file), code).finally(() =>
-    wipe(code),
-  );
+  const masterKey = await openWithCode(file, codeText);
   try {
     const derive = environment.derive ?? derivePassphraseKey;
     const renewed = await makeWorkerSlot(file.vaultId, slot.worker, newPassphrase, masterKey, derive);
@@ -124,4 +139,9 @@ export async function replacePassphraseWithRecoveryCode(
   } finally {
     wipe(masterKey);
   }
+}
+
+async function openWithCode(file: VaultFile, codeText: string): Promise<Bytes> {
+  const code = await readRecoveryCode(codeText);
+  return openRecoverySlot(file.vaultId, recoverySlotOf(file), code).finally(() => wipe(code));
 }

@@ -91,7 +91,10 @@ function isSlotOf(slot: Slot, workerId: string): boolean {
   return slot.kind === 'worker' && slot.worker.id === workerId;
 }
 
-async function withMasterKey<Result>(
+/**
+ * Does something with the master key once the authority proved right. Throws VaultError 'wrong-passphrase' before that.
+ */
+export async function withMasterKey<Result>(
   file: VaultFile,
   authority: Authority,
   change: (masterKey: Bytes, derive: DerivePassphraseKey) => Promise<Result>,

@@ -50,12 +50,31 @@ export const backupOverviewSchema = z.object({
 });
 export type BackupOverview = z.infer<typeof backupOverviewSchema>;
 
+/** A file that people pointed out and that cannot be used: where it is and why not. */
+export const refusedFileSchema = z.object({
+  kind: z.literal('refused'),
+  path: z.string(),
+  reason: z.enum(['backup-damaged', 'backup-newer', 'backup-missing', 'file-failed']),
+});
+export type RefusedFile = z.infer<typeof refusedFileSchema>;
+
+/** What became of pointing out a file. */
+export const chosenFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('backup'), facts: backupFactsSchema }),
+  refusedFileSchema,
+]);
+export type ChosenFile = z.infer<typeof chosenFileSchema>;
+
 /** A backup that was read whole: enough to unlock it and to ask for its rows. */
 export const openedBackupSchema = z.object({
   facts: backupFactsSchema,
   /** The vault file to unlock with: the newest that fits, so that passwords are those of now. */
   vaultFile: vaultFileSchema,
   rows: z.array(rowRevisionSchema),
+  /** Whether it is a backup of another vault than the one on this laptop. */
+  isOtherVault: z.boolean(),
+  /** How many residents of this backup were erased since. They are not in `rows`, and stay erased. */
+  erasedSince: z.int().min(0),
 });
 export type OpenedBackupIndex = z.infer<typeof openedBackupSchema>;
 

@@ -9,11 +9,13 @@ export const facilitatorChannels = {
   readVaultFile: 'vault-file:read',
   createVaultFile: 'vault-file:create',
   replaceVaultFile: 'vault-file:replace',
+  acceptFolder: 'vault-file:accept-folder',
   appendToJournal: 'journal:append',
   readKeptIndex: 'journal:read',
   readKeptRows: 'journal:rows',
   readUnlockWait: 'unlock-attempts:wait',
   noteUnlockAttempt: 'unlock-attempts:note',
+  readDiskSpace: 'disk-space:read',
   readBackupOverview: 'backups:overview',
   makeBackup: 'backups:make',
   verifyBackup: 'backups:verify',
@@ -25,18 +27,22 @@ export const facilitatorChannels = {
   readEarlierVaults: 'restore:earlier',
   returnToEarlierVault: 'restore:return',
   dropEarlierVault: 'restore:drop',
+  purgeErased: 'erase:purge',
   readGuideFiles: 'guides:read',
   saveDocument: 'documents:save',
   printWindow: 'window:print',
   finishClosing: 'window:finish-closing',
+  keepOpen: 'window:keep-open',
 } as const;
 
 /** What the main process tells the facilitator window. */
 export const facilitatorEvents = {
-  /** The window is about to close: store what is open, then call `finishClosing`. */
+  /** The window is about to close: store what is open, then call `finishClosing`, or `keepOpen`. */
   closing: 'window:closing',
   /** The laptop is being locked or goes to sleep: store what is open and lock. */
   lock: 'window:lock',
+  /** There is more or less room on the disk than before: ask `readDiskSpace`. */
+  diskSpace: 'disk-space:changed',
 } as const;
 
 /** The name of one question to the main process. */

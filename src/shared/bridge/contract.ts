@@ -6,9 +6,12 @@ import {
   backupIdSchema,
   backupOverviewSchema,
   backupReasonSchema,
+  chosenFileSchema,
   earlierVaultSchema,
   openedBackupSchema,
 } from './backups.ts';
+import { diskSpaceSchema } from './disk-space.ts';
+import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
@@ -66,6 +69,7 @@ export const facilitatorContract = {
   [facilitatorChannels.readVaultFile]: { input: nothing, output: vaultFileSchema.nullable() },
   [facilitatorChannels.createVaultFile]: { input: vaultFileSchema, output: nothing },
   [facilitatorChannels.replaceVaultFile]: { input: vaultFileSchema, output: nothing },
+  [facilitatorChannels.acceptFolder]: { input: nothing, output: nothing },
   [facilitatorChannels.appendToJournal]: {
     input: z.object({ vaultId: idSchema, rows: keptRowsSchema }),
     output: nothing,
@@ -80,6 +84,7 @@ export const facilitatorContract = {
     input: z.object({ succeeded: z.boolean() }),
     output: unlockWaitSchema,
   },
+  [facilitatorChannels.readDiskSpace]: { input: nothing, output: diskSpaceSchema },
   [facilitatorChannels.readBackupOverview]: { input: nothing, output: backupOverviewSchema },
   [facilitatorChannels.makeBackup]: {
     input: z.object({ reason: backupReasonSchema }),
@@ -90,7 +95,7 @@ export const facilitatorContract = {
     input: z.object({ action: z.enum(['choose', 'forget']) }),
     output: backupOverviewSchema,
   },
-  [facilitatorChannels.chooseBackupFile]: { input: nothing, output: backupFactsSchema.nullable() },
+  [facilitatorChannels.chooseBackupFile]: { input: nothing, output: chosenFileSchema.nullable() },
   [facilitatorChannels.openBackup]: { input: z.object({ id: backupIdSchema }), output: openedBackupSchema },
   [facilitatorChannels.readBackupRows]: {
     input: z.object({ id: backupIdSchema, keys: z.array(rowKeySchema).max(mostRowsAtOnce) }),
@@ -106,6 +111,7 @@ export const facilitatorContract = {
     output: nothing,
   },
   [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
+  [facilitatorChannels.purgeErased]: { input: nothing, output: purgeReportSchema },
   [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
   [facilitatorChannels.saveDocument]: {
     input: z.object({
@@ -119,6 +125,7 @@ export const facilitatorContract = {
   },
   [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
+  [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },
 } as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type FacilitatorContract = typeof facilitatorContract;

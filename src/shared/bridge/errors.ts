@@ -23,6 +23,8 @@ export const bridgeErrorNames = [
   'vault-file-missing',
   /** The vault file is older than what was seen last: the folder was put back, or there are two copies of it. */
   'vault-file-older',
+  /** The data folder was copied or moved here from another place: people choose before anything goes on. */
+  'folder-copied',
   /** A backup cannot be read whole: something in it was changed or broken off. */
   'backup-damaged',
   /** A backup was written by a newer version of the app. */

@@ -14,7 +14,15 @@ export const mostBytesAtOnce = 32_000_000;
  * The tables whose rows the main process keeps outside the database. `seals` is in no database: it holds the sealed
  * list of what there is, which proves that a copy is complete.
  */
-export const keptTableNames = ['residents', 'conversations', 'privateNotes', 'marks', 'seals'] as const;
+export const keptTableNames = [
+  'residents',
+  'conversations',
+  'privateNotes',
+  'guides',
+  'log',
+  'marks',
+  'seals',
+] as const;
 
 /** The name of a table that is kept outside the database. */
 export const keptTableSchema = z.enum(keptTableNames);
@@ -73,6 +81,11 @@ export const sentinelSchema = z.object({
   /** The replacement of the vault file that this was written after. */
   vaultSequence: z.int().min(0),
   appVersion: z.string().max(40),
+  /** A fingerprint of the place of the data folder; absent in a file from before there was one. */
+  place: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type Sentinel = z.infer<typeof sentinelSchema>;
 

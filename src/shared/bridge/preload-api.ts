@@ -9,11 +9,13 @@ export interface FacilitatorPreload {
   readVaultFile(): Promise<Reply>;
   createVaultFile(file: unknown): Promise<Reply>;
   replaceVaultFile(file: unknown): Promise<Reply>;
+  acceptFolder(): Promise<Reply>;
   appendToJournal(rows: unknown): Promise<Reply>;
   readKeptIndex(vault: unknown): Promise<Reply>;
   readKeptRows(keys: unknown): Promise<Reply>;
   readUnlockWait(): Promise<Reply>;
   noteUnlockAttempt(attempt: unknown): Promise<Reply>;
+  readDiskSpace(): Promise<Reply>;
   readBackupOverview(): Promise<Reply>;
   makeBackup(reason: unknown): Promise<Reply>;
   verifyBackup(backup: unknown): Promise<Reply>;
@@ -25,12 +27,16 @@ export interface FacilitatorPreload {
   readEarlierVaults(): Promise<Reply>;
   returnToEarlierVault(earlier: unknown): Promise<Reply>;
   dropEarlierVault(earlier: unknown): Promise<Reply>;
+  purgeErased(): Promise<Reply>;
   readGuideFiles(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
+  keepOpen(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */
   onClosing(listener: () => void): () => void;
   /** Called when the laptop is locked or goes to sleep; returns a function that stops listening. */
   onLock(listener: () => void): () => void;
+  /** Called when there is more or less room on the disk; returns a function that stops listening. */
+  onDiskSpace(listener: () => void): () => void;
 }

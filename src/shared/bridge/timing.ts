@@ -2,7 +2,7 @@
 export const writeTimeLimit = 5_000;
 
 /**
- * How long the page may take to store what is open before the window goes anyway, in milliseconds: longer than one
- * write, so that a write which is still allowed is never cut off.
+ * How long the page may take to answer when the window wants to close, in milliseconds, before the window goes
+ * anyway: much longer than one write, so that only a page that hangs is cut off.
  */
-export const closingTimeLimit = writeTimeLimit + 1_000;
+export const closingTimeLimit = writeTimeLimit + 5_000;

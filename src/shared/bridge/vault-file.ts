@@ -5,7 +5,7 @@ import { z } from '../zod.ts';
 const bytesText = z.base64().max(4096);
 
 /** The newest layout of the vault file. A file with a higher number is refused untouched. */
-export const vaultFileVersion = 1;
+export const vaultFileVersion = 2;
 
 /** A key, sealed with AES-256-GCM under another key. */
 export const wrappedKeySchema = z.object({ iv: bytesText, ciphertext: bytesText });
@@ -45,13 +45,10 @@ export const slotSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recovery'), derivation: recoveryDerivationSchema, lock: slotLockSchema }),
 ]);
 
-/**
- * The vault file: everything needed to open the vault except what people know. It stands beside the database as an
- * ordinary file that is replaced atomically, because a database keeps deleted values for a while.
- */
-export const vaultFileSchema = z.object({
-  format: z.literal('goed-gesprek-vault'),
-  version: z.literal(vaultFileVersion),
+const format = z.literal('goed-gesprek-vault');
+
+/** What a vault file of every version has. */
+const sharedFields = {
   vaultId: idSchema,
   /** Which laptop this is, in the clock of every row; nothing about the laptop can be read from it. */
   deviceId: idSchema,
@@ -67,7 +64,34 @@ export const vaultFileSchema = z.object({
   houseKey: wrappedKeySchema,
   /** One data key per resident, sealed under the master key. Erasing a resident drops the key. */
   residentKeys: z.array(z.object({ residentId: idSchema, key: wrappedKeySchema })).max(100_000),
+};
+
+/** A resident who was erased (gewist): nothing but the id, so that a restored copy does not bring anybody back. */
+export const erasureSchema = z.object({ residentId: idSchema, erasedAt: momentSchema });
+
+/**
+ * The vault file: everything needed to open the vault except what people know. It stands beside the database as an
+ * ordinary file that is replaced atomically, because a database keeps deleted values for a while.
+ */
+export const vaultFileSchema = z.object({
+  format,
+  version: z.literal(vaultFileVersion),
+  ...sharedFields,
+  /** Who was erased; every copy that is made or restored later respects it. */
+  erasures: z.array(erasureSchema).max(100_000),
 });
+
+/** The vault file as versions before erasing wrote it. */
+const version1Schema = z.object({ format, version: z.literal(1), ...sharedFields });
+
+/**
+ * A vault file as it may stand on a disk or in a backup, of any version that ever was. What comes out is of the newest;
+ * the file itself is written anew only when something in it changes.
+ */
+export const storedVaultFileSchema = z.discriminatedUnion('version', [
+  vaultFileSchema,
+  version1Schema.transform((file): VaultFile => ({ ...file, version: vaultFileVersion, erasures: [] })),
+]);
 
 export type WrappedKey = z.infer<typeof wrappedKeySchema>;
 export type SlotLock = z.infer<typeof slotLockSchema>;
@@ -76,4 +100,5 @@ export type RecoveryDerivation = z.infer<typeof recoveryDerivationSchema>;
 export type Slot = z.infer<typeof slotSchema>;
 export type WorkerSlot = Extract<Slot, { kind: 'worker' }>;
 export type RecoverySlot = Extract<Slot, { kind: 'recovery' }>;
+export type Erasure = z.infer<typeof erasureSchema>;
 export type VaultFile = z.infer<typeof vaultFileSchema>;

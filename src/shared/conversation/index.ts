@@ -1,5 +1,5 @@
 /** Pure questions about conversations that several screens ask. */
-import type { Answer, Conversation } from '../model/index.ts';
+import type { Answer, Conversation, Voice } from '../model/index.ts';
 
 /** Conversations from the most recent to the oldest. */
 export function latestFirst(conversations: readonly Conversation[]): Conversation[] {
@@ -14,6 +14,28 @@ export function lastSaid(conversation: Conversation): Answer | undefined {
     .flatMap((prompt) => prompt.answers)
     .sort((one, other) => one.at.localeCompare(other.at))
     .at(-1);
+}
+
+/** Words of a conversation as they are read, with the voice that said them. */
+export interface SaidWords {
+  readonly id: string;
+  readonly text: string;
+  readonly voice: Voice;
+  /** Still in the answer field: nobody has put them down as an answer yet. */
+  readonly isDraft: boolean;
+}
+
+/** Everything that was said, in the order in which it was; words that are still in an answer field come last. */
+export function everythingSaid(conversation: Conversation): SaidWords[] {
+  const prompts = Object.entries(conversation.prompts);
+  const answers = prompts
+    .flatMap(([, prompt]) => prompt.answers)
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .map(({ id, text, voice }) => ({ id, text, voice, isDraft: false }));
+  const drafts = prompts
+    .filter(([, prompt]) => prompt.draft.text.trim() !== '')
+    .map(([id, { draft }]) => ({ id: `draft of ${id}`, ...draft, isDraft: true }));
+  return [...answers, ...drafts];
 }
 
 /** Agreements in which something was written; an empty line that somebody left open is none. */

@@ -21,6 +21,7 @@ export {
   previousPosition,
   startOfStep,
 } from './guide-steps.ts';
+export { copyGuide, type GuideCopy, guideCopySchema } from './guide-copy.ts';
 export type { TextPlace } from './json-place.ts';
 export {
   type GuideFieldReason,

@@ -189,6 +189,8 @@ const dataChange = fc
       if (depth === path.length - 1 || typeof next !== 'object' || next === null) break;
       parent = next as Record<string, unknown>;
     }
+    // The length of a list is no field of its own.
+    if (action === 'add' && name === 'length' && Array.isArray(parent)) return;
     if (action === 'remove') delete parent[key];
     else {
       Object.defineProperty(parent, action === 'add' ? name : key, {

@@ -2,14 +2,32 @@
  * The data of Goed Gesprek, newest version. Every schema lives in a folder of its version (`v1/`); what is
  * exported here without a version is the newest. Stored rows carry the version they were written with.
  */
-export const modelVersion = 1;
+export const modelVersion = 2;
+
+/**
+ * The first version of the app that reads this model. It goes into the vault file before the first row of the model is
+ * written, so that an older app stops at the door.
+ */
+export const lowestAppVersion = '0.2.0';
 
 export * from './identity.ts';
+export { newWords } from './new-words.ts';
 export * from './text.ts';
+export * from './upgrade.ts';
 export * from './v1/agreement.ts';
-export * from './v1/conversation.ts';
 export * from './v1/preferences.ts';
 export * from './v1/private-notes.ts';
 export * from './v1/resident.ts';
+export {
+  answerSchema,
+  participantSchema,
+  positionSchema,
+  promptRecordSchema,
+  type Answer,
+  type Participant,
+  type Position,
+  type PromptRecord,
+} from './v1/conversation.ts';
 export * from './v1/voice.ts';
 export * from './v1/worker.ts';
+export * from './v2/conversation.ts';

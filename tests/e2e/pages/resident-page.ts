@@ -30,6 +30,15 @@ export class ResidentPage extends AppScreen {
     await this.press(this.button(this.texts.resident.beginConversation));
   }
 
+  get eraseButton(): Locator {
+    return this.button(this.texts.erase.begin);
+  }
+
+  /** Goes to the page that erases. */
+  async beginErasing(): Promise<void> {
+    await this.press(this.eraseButton);
+  }
+
   /** Goes to the form with what is known. */
   async change(): Promise<void> {
     await this.press(this.button(this.texts.resident.change));

@@ -5,6 +5,7 @@ import { AgreementsStep } from './agreements-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
+import { ErasePage } from './erase-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { HomePage } from './home-page.ts';
 import { ReadBackStep } from './read-back-step.ts';
@@ -60,6 +61,11 @@ export class Screens {
   /** The page of a resident. */
   resident(callName: string): ResidentPage {
     return new ResidentPage(this.setting, callName);
+  }
+
+  /** Erasing a resident. */
+  erase(callName: string): ErasePage {
+    return new ErasePage(this.setting, callName);
   }
 
   /** The screen before a conversation. */

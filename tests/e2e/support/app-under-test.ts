@@ -1,31 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchApp, type OutsideRequest, type PageProblem, type RunningApp } from '../../runtime/launch.ts';
 
-/** The app as a test meets it: a running app on a data folder of its own, which it can restart. */
+/** The app as a test meets it: a running app on a data folder, which it can restart. */
 export class AppUnderTest {
   private readonly earlier: RunningApp[] = [];
   private expectsOutsideRequests = false;
   private readonly expectedProblems: RegExp[] = [];
 
   private constructor(
-    /** The data folder; removed after the test. */
+    /** The data folder. */
     readonly dataFolder: string,
     private environment: Readonly<Record<string, string>>,
     private current: RunningApp,
   ) {}
 
-  /** Starts the app on a fresh data folder. */
-  static async start(environment: Readonly<Record<string, string>>): Promise<AppUnderTest> {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-test-'));
-    try {
-      return new AppUnderTest(dataFolder, environment, await launchApp({ dataFolder, environment }));
-    } catch (cause) {
-      await rm(dataFolder, { recursive: true, force: true });
-      throw cause;
-    }
+  /** Starts the app on a data folder. */
+  static async start(
+    dataFolder: string,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<AppUnderTest> {
+    return new AppUnderTest(dataFolder, environment, await launchApp({ dataFolder, environment }));
   }
 
   /** The app that runs now, with everything the runtime offers. */
@@ -88,10 +82,9 @@ export class AppUnderTest {
     return [...outside, ...problems.map(({ kind, text }) => `${kind}: ${text}`)];
   }
 
-  /** Ends the app, if it still runs, and removes its data. */
+  /** Ends the app, if it still runs. */
   async dispose(): Promise<void> {
     await this.current.kill();
-    await rm(this.dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   private isExpected({ text }: PageProblem): boolean {

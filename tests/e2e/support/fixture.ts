@@ -1,10 +1,20 @@
 import { test as base, expect } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AppUnderTest } from './app-under-test.ts';
 
 /** What a test file can set with `test.use`. */
 interface AppOptions {
   /** Added to the environment of the app. */
   environment: Record<string, string>;
+}
+
+/** What is made for each test. */
+interface AppFixtures {
+  /** The data folder: fresh and removed afterwards. A test file that needs a special one gives its own. */
+  dataFolder: string;
+  app: AppUnderTest;
 }
 
 /**
@@ -15,10 +25,15 @@ interface AppOptions {
  * The policy stays as strict as it is for everyone, so `page.waitForFunction` and `page.addStyleTag` do not work:
  * wait with locators and `expect.poll`, and measure with `page.evaluate`.
  */
-export const test = base.extend<AppOptions & { app: AppUnderTest }>({
+export const test = base.extend<AppOptions & AppFixtures>({
   environment: [{}, { option: true }],
-  app: async ({ environment }, use, testInfo) => {
-    const app = await AppUnderTest.start(environment);
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ dataFolder, environment }, use, testInfo) => {
+    const app = await AppUnderTest.start(dataFolder, environment);
     try {
       await use(app);
       if (testInfo.status !== testInfo.expectedStatus) await attachEvidence(app, testInfo);

@@ -6,10 +6,18 @@ export function journalOf(dataFolder: string): string {
   return join(dataFolder, 'vault', 'journal.log');
 }
 
+/** The vault file and its twin: what harms only one of them mends itself. */
+export function vaultFilesOf(dataFolder: string): string[] {
+  return ['vault.json', 'vault-twin.json'].map((name) => join(dataFolder, 'vault', name));
+}
+
 /** Removes the database of the page, as a disk that loses a folder would. The app must not be running. */
 export async function loseDatabase(dataFolder: string): Promise<void> {
   const folders = (await readdir(dataFolder, { recursive: true, withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && entry.name === 'IndexedDB',
+    (entry) =>
+      entry.isDirectory() &&
+      entry.name === 'IndexedDB' &&
+      !entry.parentPath.startsWith(join(dataFolder, 'vault')),
   );
   if (folders.length === 0) throw new Error('There is no database to lose');
   for (const folder of folders) await rm(join(folder.parentPath, folder.name), { recursive: true });

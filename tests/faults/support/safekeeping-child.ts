@@ -42,9 +42,10 @@ const works: Record<string, () => Promise<void>> = {
   },
   'restore a file': async () => {
     const [path = '', databaseId = ''] = subject.split(',');
-    const facts = await backups.chooseFile(() => Promise.resolve({ canceled: false, filePaths: [path] }));
-    await restoring.open(facts?.id ?? '');
-    await restoring.switchTo(facts?.id ?? '', databaseId);
+    const chosen = await backups.chooseFile(() => Promise.resolve({ canceled: false, filePaths: [path] }));
+    if (chosen?.kind !== 'backup') throw new Error('That is no copy');
+    await restoring.open(chosen.facts.id);
+    await restoring.switchTo(chosen.facts.id, databaseId);
   },
   return: async () => {
     await restoring.returnTo(subject);

@@ -89,8 +89,15 @@ class App extends EventEmitter {
 
   private exitWhenEmpty(): void {
     if (!this.isQuitting || openWindows.size > 0) return;
-    this.emit('will-quit', {});
-    this.exit(0);
+    let isPrevented = false;
+    this.emit('will-quit', {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    });
+    // As in Electron: whoever prevents it has to ask again.
+    if (isPrevented) this.isQuitting = false;
+    else this.exit(0);
   }
 }
 

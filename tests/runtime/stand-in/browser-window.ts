@@ -21,6 +21,7 @@ interface WindowOptions {
 }
 
 const bindingName = 'goedGesprekStandInCall';
+const closeName = 'goedGesprekStandInClose';
 
 function besideThis(name: string): string {
   return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(/^export /gm, '');
@@ -117,6 +118,11 @@ export class BrowserWindow extends EventEmitter {
       async ({ frame }, text: string) => await this.answer(frame, text),
     );
     await context.addInitScript(pageScript(this.options.webPreferences.preload));
+    // Electron lets a page close its own window; Chromium refuses that to a window no script opened.
+    await context.exposeBinding(closeName, () => {
+      this.close();
+    });
+    await context.addInitScript(`window.close = () => { void window['${closeName}'](); };`);
     this.adopt(context.pages()[0] ?? (await context.newPage()));
     context.on('page', (page) => {
       // While the window has no page, the new one is its own.

@@ -1,16 +1,14 @@
 import { flushEverything } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { BackupFacts, BackupOverview, EarlierVault } from '#shared/bridge/backups.ts';
+import { Work } from './work.svelte.ts';
 
 /** The copies of the vault, as the overview shows them. */
 export class BackupList {
   overview = $state.raw<BackupOverview | undefined>();
-  /** What is being done, for the sentence that says so. */
-  doing = $state<'making' | 'checking' | undefined>();
-  progress = $state.raw<{ done: number; total: number } | undefined>();
+  readonly work = new Work<'loading' | 'making' | 'checking' | 'folder' | 'returning'>();
   /** Ids of copies that were read from beginning to end, and how that ended. */
   checked = $state.raw<ReadonlyMap<string, BackupFacts['state']>>(new Map());
-  failure = $state.raw<unknown>(undefined);
   /** What was here before a restore; it can be returned to. */
   earlier = $state.raw<readonly EarlierVault[]>([]);
 
@@ -21,7 +19,7 @@ export class BackupList {
 
   /** Reads which copies there are. Never throws. */
   async load(): Promise<void> {
-    await this.#try(undefined, async () => {
+    await this.work.run('loading', async () => {
       this.overview = await mainProcess.readBackupOverview();
       this.earlier = await mainProcess.readEarlierVaults();
     });
@@ -29,7 +27,7 @@ export class BackupList {
 
   /** Goes back to what was here before a restore, and locks. Never throws. */
   async returnTo(id: string): Promise<void> {
-    await this.#try('making', async () => {
+    await this.work.run('returning', async () => {
       await flushEverything();
       await mainProcess.returnToEarlierVault(id);
       location.reload();
@@ -38,7 +36,7 @@ export class BackupList {
 
   /** Makes a copy now, with everything that is typed. Never throws. */
   async make(): Promise<void> {
-    await this.#try('making', async () => {
+    await this.work.run('making', async () => {
       await flushEverything();
       await mainProcess.makeBackup('asked');
       this.overview = await mainProcess.readBackupOverview();
@@ -47,10 +45,10 @@ export class BackupList {
 
   /** Reads every copy from beginning to end. Never throws. */
   async check(): Promise<void> {
-    await this.#try('checking', async () => {
+    await this.work.run('checking', async () => {
       const results = new Map<string, BackupFacts['state']>();
       for (const [index, { id }] of this.files.entries()) {
-        this.progress = { done: index, total: this.files.length };
+        this.work.report(index, this.files.length);
         results.set(id, (await mainProcess.verifyBackup(id)).state);
         this.checked = new Map(results);
       }
@@ -59,22 +57,8 @@ export class BackupList {
 
   /** Asks for a second folder, or forgets it. Never throws. */
   async changeFolder(action: 'choose' | 'forget'): Promise<void> {
-    await this.#try(undefined, async () => {
+    await this.work.run('folder', async () => {
       this.overview = await mainProcess.chooseBackupFolder(action);
     });
-  }
-
-  async #try(doing: 'making' | 'checking' | undefined, work: () => Promise<void>): Promise<void> {
-    if (this.doing !== undefined) return;
-    this.doing = doing;
-    this.failure = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.doing = undefined;
-      this.progress = undefined;
-    }
   }
 }

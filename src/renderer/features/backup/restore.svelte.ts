@@ -1,61 +1,69 @@
 import { lookIntoBackup, restoreBackup, type BackupLook } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
-import type { BackupFacts, OpenedBackupIndex } from '#shared/bridge/backups.ts';
-import type { Worker } from '#shared/model/index.ts';
-import { unlockWithPassphrase, VaultError, workersOf, type VaultSession } from '#vault/index.ts';
+import type { BackupFacts, OpenedBackupIndex, RefusedFile } from '#shared/bridge/backups.ts';
+import type { VaultSession } from '#vault/index.ts';
+import { CopyLock } from './copy-lock.svelte.ts';
+import { Work } from './work.svelte.ts';
 
 /** What people asked for: to go on with a copy, or to see first what is in it. */
 export type RestoreWish = 'go-on' | 'look';
 
-/** Why a passphrase did not open a copy. */
-export type PassphraseProblem = 'missing' | 'wrong';
-
-/** The most copies offered at once; all of them stand in the overview. */
+/** The most copies offered when something is wrong: then the newest are what people look for. */
 const mostOffered = 4;
 
 /** Choosing a copy of the vault, looking into it, and going on with it. */
 export class Restore {
   copies = $state.raw<readonly BackupFacts[] | undefined>();
   chosenId = $state('');
-  /** Set while somebody has to say who they are. */
-  wish = $state<RestoreWish | undefined>();
-  workers = $state.raw<readonly Worker[]>([]);
-  workerId = $state('');
-  passphrase = $state('');
-  problem = $state<PassphraseProblem | undefined>();
-  milliseconds = $state(0);
-  busy = $state(false);
-  progress = $state.raw<{ done: number; total: number } | undefined>();
+  /** Set while somebody has to show that the copy is theirs to open. */
+  lock = $state.raw<CopyLock | undefined>();
+  /** A file that was pointed out and is no copy. */
+  refused = $state.raw<RefusedFile | undefined>();
   look = $state.raw<BackupLook | undefined>();
-  failure = $state.raw<unknown>(undefined);
-  #backup: OpenedBackupIndex | undefined;
+  readonly work = new Work<'restoring'>();
+  readonly #isVaultOpen: boolean;
+  #wish: RestoreWish = 'look';
+  #backup = $state.raw<OpenedBackupIndex | undefined>();
   #session: VaultSession | undefined;
+
+  /**
+   * @param isVaultOpen whether people come from an open vault: then every copy is offered, and not what is here now,
+   *   which lacks whatever is damaged in that vault
+   */
+  constructor(isVaultOpen: boolean) {
+    this.#isVaultOpen = isVaultOpen;
+  }
 
   /** The copy that is chosen. */
   get chosen(): BackupFacts | undefined {
     return this.copies?.find(({ id }) => id === this.chosenId);
   }
 
-  /**
-   * Reads which copies there are. Never throws.
-   *
-   * @param withPresent whether what is kept beside the database counts: beside an open vault it lacks what is damaged
-   */
-  async load(withPresent: boolean): Promise<void> {
-    await this.#try(async () => {
+  /** The name of the house when the copy that was opened is of another vault than the one here; it may be empty. */
+  get otherHouse(): string | undefined {
+    return this.#backup?.isOtherVault === true ? this.#backup.vaultFile.houseName : undefined;
+  }
+
+  /** Reads which copies there are. Never throws. */
+  async load(): Promise<void> {
+    await this.work.run('restoring', async () => {
       const { backups, hasChanges } = await mainProcess.readBackupOverview();
-      const wanted = backups.filter(({ place }) => withPresent || place !== 'now');
-      this.copies = offered(wanted, hasChanges);
+      const files = filesThatDiffer(backups);
+      const now = backups.filter(({ place }) => place === 'now' && (hasChanges || files.length === 0));
+      this.copies = this.#isVaultOpen ? files : [...now, ...files].slice(0, mostOffered);
       this.chosenId = this.copies[0]?.id ?? '';
     });
     this.copies ??= [];
   }
 
-  /** Asks for a file, on a stick for example, and chooses that. Never throws. */
+  /** Asks for a file, on a stick for example, and chooses that; says why when it is no copy. Never throws. */
   async chooseFile(): Promise<void> {
-    await this.#try(async () => {
-      const facts = await mainProcess.chooseBackupFile();
-      if (facts === null) return;
+    await this.work.run('restoring', async () => {
+      const chosen = await mainProcess.chooseBackupFile();
+      if (chosen === null) return;
+      this.refused = chosen.kind === 'refused' ? chosen : undefined;
+      if (chosen.kind === 'refused') return;
+      const { facts } = chosen;
       this.copies = [facts, ...(this.copies ?? []).filter(({ id }) => id !== facts.id)];
       this.choose(facts.id);
     });
@@ -70,101 +78,49 @@ export class Restore {
   }
 
   /** Goes on with the chosen copy, or looks into it; asks for a passphrase first. Never throws. */
-  async begin(wish: RestoreWish): Promise<void> {
-    if (wish === 'go-on' && this.#session !== undefined) return this.#restore();
-    await this.#try(async () => {
+  begin(wish: RestoreWish): Promise<void> {
+    return this.work.run('restoring', async () => {
+      if (wish === 'go-on' && this.#session !== undefined) return this.#goOn();
+      this.#wish = wish;
       this.#backup = await mainProcess.openBackup(this.chosenId);
-      this.workers = workersOf(this.#backup.vaultFile);
-      this.workerId = this.workers[0]?.id ?? '';
-      this.wish = wish;
+      const lock = new CopyLock(this.#backup.vaultFile);
+      await lock.tries.askWait();
+      this.lock = lock;
     });
-    return undefined;
   }
 
   /** Back to the list. */
   stop(): void {
-    this.wish = undefined;
-    this.passphrase = '';
-    this.problem = undefined;
+    this.lock = undefined;
   }
 
-  /** Opens the copy with the passphrase and does what was asked. Never throws. */
-  async open(): Promise<void> {
-    this.problem = this.passphrase.trim() === '' ? 'missing' : undefined;
-    if (this.problem !== undefined || this.busy) return;
-    await this.#try(async () => {
-      const [backup, session] = [this.#backup, await this.#unlock()];
+  /** Opens the copy and does what was asked. When there is something to know first, it is only looked into. Never throws. */
+  open(): Promise<void> {
+    return this.work.run('restoring', async () => {
+      const [backup, session] = [this.#backup, await this.lock?.open()];
       if (session === undefined || backup === undefined) return;
       this.#session = session;
-      this.look = await lookIntoBackup(backup, session, this.#report);
+      const look = await lookIntoBackup(backup, session, this.work.report);
+      this.look = look;
       this.stop();
-      if (this.#wished === 'go-on' && this.look.notOpened === 0 && (this.look.missing ?? 0) === 0)
-        await this.#goOn();
+      const isWhole = look.notOpened === 0 && (look.missing ?? 0) === 0;
+      if (this.#wish === 'go-on' && isWhole && !backup.isOtherVault) await this.#goOn();
     });
-  }
-
-  #wished: RestoreWish = 'look';
-
-  async #unlock(): Promise<VaultSession | undefined> {
-    if (this.#backup === undefined || this.wish === undefined) return undefined;
-    this.#wished = this.wish;
-    // The same patience after wrong tries as at the front door.
-    this.milliseconds = await mainProcess.readUnlockWait();
-    if (this.milliseconds > 0) return undefined;
-    try {
-      const session = await unlockWithPassphrase(this.#backup.vaultFile, this.workerId, this.passphrase, {
-        // Nothing about the vault file changes before it is the vault of this laptop.
-        replaceFile: () => Promise.reject(new VaultError('no-key', 'restoring')),
-      });
-      await mainProcess.noteUnlockAttempt(true);
-      return session;
-    } catch (error) {
-      if (!(error instanceof VaultError) || error.reason !== 'wrong-passphrase') throw error;
-      this.problem = 'wrong';
-      this.milliseconds = await mainProcess.noteUnlockAttempt(false);
-      return undefined;
-    }
-  }
-
-  #restore(): Promise<void> {
-    return this.#try(() => this.#goOn());
   }
 
   async #goOn(): Promise<void> {
     if (this.#backup === undefined || this.#session === undefined) return;
-    await restoreBackup(this.#backup, this.#session, this.#report);
+    await restoreBackup(this.#backup, this.#session, this.work.report);
     /* From here on everything is as after locking. */
     location.reload();
   }
-
-  readonly #report = (done: number, total: number) => {
-    this.progress = { done, total };
-  };
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.failure = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-      this.progress = undefined;
-    }
-  }
 }
 
-/**
- * The newest copies that differ, newest first: the second folder usually holds the same ones. What is kept beside the
- * database comes first, and is left out when the newest copy holds all of it.
- */
-function offered(backups: readonly BackupFacts[], hasChanges: boolean): BackupFacts[] {
+/** The good copies that differ, newest first: the second folder usually holds the same ones. */
+function filesThatDiffer(backups: readonly BackupFacts[]): BackupFacts[] {
   const seen = new Set<string>();
-  const files = backups
+  return backups
     .filter(({ place, state }) => place !== 'now' && state === 'good')
     .filter(({ createdAt }) => !seen.has(createdAt) && seen.add(createdAt))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
-  const now = backups.filter(({ place }) => place === 'now' && (hasChanges || files.length === 0));
-  return [...now, ...files].slice(0, mostOffered);
 }

@@ -49,8 +49,8 @@ export class ConversationEditor {
     this.guide = guide;
     this.record = record;
     this.notes = notes;
-    this.#autosave = new Autosave((content) => vault.conversations.put(content));
-    this.#notesAutosave = new Autosave((content) => vault.privateNotes.put(content));
+    this.#autosave = new Autosave((content) => vault.conversations.put(content), conversation);
+    this.#notesAutosave = new Autosave((content) => vault.privateNotes.put(content), $state.snapshot(notes));
     this.#makeRoom();
     this.#stop = $effect.root(() => {
       onChange(

@@ -1,6 +1,8 @@
+import type { OpenVault } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { GuideFile } from '#shared/bridge/contract.ts';
 import { loadGuide, type Guide, type GuideProblem } from '#shared/guides/index.ts';
+import type { Conversation } from '#shared/model/index.ts';
 
 /** Why a guide file is not on the shelf: as the loader found it, or as the disk gave it. */
 export type RefusedReason =
@@ -47,4 +49,12 @@ export function sortFiles(files: readonly GuideFile[]): { guides: Guide[]; refus
     else guides.push(loaded.guide);
   }
   return { guides, refused };
+}
+
+/**
+ * The guide a conversation was held with: the copy that was kept when it began, so that it shows what was asked then.
+ * Conversations from before copies were kept take the guide on the shelf. Undefined when there is neither.
+ */
+export function guideOf(conversation: Conversation, vault: OpenVault, shelf: GuideShelf): Guide | undefined {
+  return vault.guideCopies.get(conversation.guideCopyId)?.guide ?? shelf.find(conversation.guideId);
 }

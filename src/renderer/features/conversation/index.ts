@@ -1,5 +1,6 @@
 /** Conversations: choosing a guide, holding a conversation step by step, and reading it back. */
 export { default as ConversationPage } from './ConversationPage.svelte';
-export { GuideShelf } from './guide-shelf.svelte.ts';
+export { guideOf, GuideShelf } from './guide-shelf.svelte.ts';
 export { voiceText } from './voice-text.ts';
 export { default as StartPage } from './StartPage.svelte';
+export { default as WhatWasAgreed } from './WhatWasAgreed.svelte';

@@ -13,6 +13,8 @@ import type {
 /** What people said before the conversation began. */
 export interface ConversationStart {
   readonly guide: Guide;
+  /** The kept copy of that guide. */
+  readonly guideCopyId: string;
   readonly participants: readonly Participant[];
   readonly aim: string;
   readonly plannedMinutes: number;
@@ -34,6 +36,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     residentId: resident.id,
     guideId: start.guide.id,
     guideVersion: start.guide.version,
+    guideCopyId: start.guideCopyId,
     workerId: worker.id,
     heldOn: today(),
     startedAt: now,

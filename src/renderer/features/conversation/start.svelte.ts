@@ -1,6 +1,7 @@
 import type { OpenVault } from '#data/index.ts';
 import { namedRelatives } from '#features/residents/index.ts';
 import { newId } from '#platform/identifiers.ts';
+import { copyGuide } from '#shared/guides/index.ts';
 import type { Participant, Resident } from '#shared/model/index.ts';
 import type { GuideShelf } from './guide-shelf.svelte.ts';
 import { newConversation } from './new-conversation.ts';
@@ -66,7 +67,15 @@ export class Start {
     this.failure = undefined;
     try {
       const participants = $state.snapshot(this.people).filter((person) => this.present.includes(person.id));
-      const start = { guide, participants, aim: this.aim.trim(), plannedMinutes: Number(this.minutes) };
+      const copy = await copyGuide(guide);
+      if (this.#vault.guideCopies.get(copy.id) === undefined) await this.#vault.guideCopies.put(copy);
+      const start = {
+        guide,
+        guideCopyId: copy.id,
+        participants,
+        aim: this.aim.trim(),
+        plannedMinutes: Number(this.minutes),
+      };
       const conversation = newConversation(this.#resident, this.#vault.worker, start);
       await this.#vault.conversations.put(conversation);
       return conversation.id;

@@ -34,7 +34,7 @@ export class ResidentEditor {
   constructor(vault: OpenVault, resident: Resident) {
     const record = $state(structuredClone(resident));
     this.record = record;
-    this.autosave = new Autosave((content) => vault.residents.put(content));
+    this.autosave = new Autosave((content) => vault.residents.put(content), vault.residents.get(resident.id));
     let first = true;
     this.#stop = $effect.root(() => {
       $effect(() => {

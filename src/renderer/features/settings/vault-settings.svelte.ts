@@ -14,7 +14,8 @@ import {
 } from '#vault/index.ts';
 
 /** What can be done here; says which form is at work or went wrong. */
-export type SettingsTask = 'rename' | 'passphrase' | 'recovery-code' | 'add-worker' | 'remove-worker';
+export type SettingsTask =
+  'rename' | 'rename-colleague' | 'passphrase' | 'recovery-code' | 'add-worker' | 'remove-worker';
 
 /** Why a task was not done: named for the passphrase, otherwise whatever was thrown. */
 export type SettingsProblem =
@@ -45,10 +46,13 @@ export class VaultSettings {
     return this.workers.find((worker) => worker.id === this.#vault.worker.id) ?? this.#vault.worker;
   }
 
-  /** Changes how the worker is called. Shown everywhere from the next unlocking on. */
-  rename(name: string, role: string): Promise<boolean> {
-    const worker = { id: this.me.id, name: name.trim(), role: role.trim() };
-    return this.#do('rename', () =>
+  /**
+   * Changes how a worker is called, oneself or a colleague; a passphrase stays whose it is. Shown everywhere from the
+   * next unlocking on. An id that is not in the vault changes nothing.
+   */
+  rename(id: string, name: string, role: string): Promise<boolean> {
+    const worker = { id, name: name.trim(), role: role.trim() };
+    return this.#do(id === this.me.id ? 'rename' : 'rename-colleague', () =>
       this.#vault.session.changeSlots((file) => Promise.resolve({ file: renameWorker(file, worker) })),
     );
   }
@@ -99,6 +103,12 @@ export class VaultSettings {
         removeWorker(file, this.#authority(current), workerId, replaceMasterKey),
       ),
     );
+  }
+
+  /** What was done or went wrong before is no longer news. */
+  forgetOutcome(): void {
+    this.done = undefined;
+    this.problem = undefined;
   }
 
   #authority(passphrase: string): Authority {

@@ -17,3 +17,34 @@ export async function focusFirstProblem(form: ParentNode | null | undefined): Pr
   await tick();
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
+
+/**
+ * Keeps the focus at the work after a button took itself away: on the same button of what stands in that place now, on
+ * the last one when nothing follows, or else on the heading.
+ *
+ * @param container where to look; nothing happens when it is gone
+ * @param selector the buttons of the same kind
+ * @param index which of them went; past the end for the last one
+ */
+export async function focusNext(
+  container: ParentNode | null | undefined,
+  selector: string,
+  index: number,
+): Promise<void> {
+  await tick();
+  const found = container?.querySelectorAll<HTMLElement>(selector) ?? [];
+  const next = found[Math.min(index, found.length - 1)];
+  if (next === undefined) await focusHeading(container);
+  else next.focus();
+}
+
+/** Moves the focus to the heading of a part of the screen: what was worked on there has gone. */
+export async function focusHeading(container: ParentNode | null | undefined): Promise<void> {
+  await tick();
+  // A dialog that is closed has a heading too, and nobody can be there.
+  const heading = container?.querySelector<HTMLElement>(':is(h1, h2, h3):not(dialog *)');
+  if (heading === null || heading === undefined) return;
+  // With the keyboard one comes here only this way, so it is no stop for Tab.
+  heading.tabIndex = -1;
+  heading.focus();
+}

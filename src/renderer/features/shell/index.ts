@@ -1,7 +1,12 @@
 /** The window around every screen: bar, lock, display settings, and how failures are told. */
+export { Closing } from './closing.svelte.ts';
+export { default as NotStoredDialog } from './NotStoredDialog.svelte';
 export { default as DayField } from './DayField.svelte';
+export { default as DiskFullNotice } from './DiskFullNotice.svelte';
+export { default as DiskLowNotice } from './DiskLowNotice.svelte';
+export { diskSpace } from './disk-space.svelte.ts';
 export { default as DisplaySettings } from './DisplaySettings.svelte';
-export { focusFirstProblem, focusLast } from './focus.ts';
+export { focusFirstProblem, focusHeading, focusLast, focusNext } from './focus.ts';
 export { isLockKey, watchIdle } from './idle-lock.ts';
 export { preferences } from './preferences.svelte.ts';
 export { isDiskFull, problemText } from './problem-text.ts';

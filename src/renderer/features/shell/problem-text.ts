@@ -24,6 +24,12 @@ export function problemText(error: unknown): string {
         return problem.vaultFileExists;
       case 'vault-file-changed':
         return problem.vaultFileChanged;
+      case 'backup-damaged':
+        return problem.backupDamaged;
+      case 'backup-newer':
+        return problem.backupNewer;
+      case 'backup-missing':
+        return problem.backupMissing;
       default:
         return problem.unexpected;
     }

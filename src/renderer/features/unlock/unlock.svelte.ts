@@ -5,14 +5,14 @@ import type { Worker } from '#shared/model/index.ts';
 import {
   replacePassphraseWithRecoveryCode,
   unlockWithPassphrase,
-  VaultError,
   workersOf,
   type VaultSession,
 } from '#vault/index.ts';
 import { NewPassphrase } from './new-passphrase.svelte.ts';
+import { UnlockTries, type TryProblem } from './unlock-tries.svelte.ts';
 
-/** What is wrong with what was typed, by name. */
-export type UnlockProblem = 'passphrase-missing' | 'wrong-passphrase' | 'wrong-recovery-code' | 'failed';
+/** What is wrong with what was typed, by name; `failed` when it is not about that at all. */
+export type UnlockProblem = TryProblem | 'failed';
 
 /** Unlocking: who you are and your passphrase, or the recovery code and a new passphrase. */
 export class Unlock {
@@ -21,12 +21,10 @@ export class Unlock {
   passphrase = $state('');
   readonly chosen = new NewPassphrase();
   recoveryCode = $state('');
-  problem = $state<UnlockProblem | undefined>();
   busy = $state(false);
   readonly #file: VaultFile;
-  /** Seconds to wait before the next try; 0 when there is nothing to wait for. */
-  secondsToWait = $state(0);
-  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #tries = new UnlockTries();
+  #hasFailed = $state(false);
   readonly #environment = { replaceFile: (file: VaultFile) => mainProcess.replaceVaultFile(file) };
 
   /** @param file the vault file as it stands on disk */
@@ -41,15 +39,32 @@ export class Unlock {
     return this.workers.find((worker) => worker.id === this.workerId)?.name.split(' ')[0] ?? '';
   }
 
+  /** What is wrong with what was typed last. */
+  get problem(): UnlockProblem | undefined {
+    return this.#hasFailed ? 'failed' : this.#tries.problem;
+  }
+
+  /** Seconds to wait before the next try; 0 when there is nothing to wait for. */
+  get secondsToWait(): number {
+    return this.#tries.secondsToWait;
+  }
+
   /** Asks how long to wait after wrong tries, also those before the app was started. */
-  async askWait(): Promise<void> {
-    this.#countDown(await mainProcess.readUnlockWait());
+  askWait(): Promise<void> {
+    return this.#tries.askWait();
+  }
+
+  /** What was wrong before is no longer news: another way of opening was chosen. */
+  forgetProblem(): void {
+    this.#hasFailed = false;
+    this.#tries.problem = undefined;
   }
 
   /** Opens with the passphrase. Resolves with undefined when it is not right; throws when the data is not. */
   async open(): Promise<OpenVault | undefined> {
     if (this.passphrase.trim() === '') {
-      this.problem = 'passphrase-missing';
+      this.forgetProblem();
+      this.#tries.problem = 'passphrase-missing';
       return undefined;
     }
     return this.#openWith(() =>
@@ -59,7 +74,7 @@ export class Unlock {
 
   /** Sets a new passphrase with the recovery code and opens. Resolves and throws as {@link open}. */
   async openWithRecoveryCode(): Promise<OpenVault | undefined> {
-    this.problem = undefined;
+    this.forgetProblem();
     const names = this.workers.map((worker) => worker.name);
     if (!(await this.chosen.isGood([...names, this.#file.houseName]))) return undefined;
     return this.#openWith(() =>
@@ -76,44 +91,14 @@ export class Unlock {
   async #openWith(unlock: () => Promise<VaultSession>): Promise<OpenVault | undefined> {
     if (this.busy || this.secondsToWait > 0) return undefined;
     this.busy = true;
-    this.problem = undefined;
+    this.forgetProblem();
     try {
-      const session = await this.#unlock(unlock);
+      const session = await this.#tries.open(unlock).catch(() => {
+        this.#hasFailed = true;
+      });
       return session === undefined ? undefined : await OpenVault.open(session);
     } finally {
       this.busy = false;
     }
   }
-
-  async #unlock(unlock: () => Promise<VaultSession>): Promise<VaultSession | undefined> {
-    try {
-      const session = await unlock();
-      await mainProcess.noteUnlockAttempt(true);
-      return session;
-    } catch (error) {
-      const reason = error instanceof VaultError ? error.reason : 'failed';
-      this.problem = reason === 'wrong-passphrase' || reason === 'wrong-recovery-code' ? reason : 'failed';
-      if (isTry(error)) this.#countDown(await mainProcess.noteUnlockAttempt(false));
-      return undefined;
-    }
-  }
-
-  #countDown(milliseconds: number): void {
-    clearInterval(this.#timer);
-    const until = performance.now() + milliseconds;
-    const tick = () => {
-      this.secondsToWait = Math.max(0, Math.ceil((until - performance.now()) / 1000));
-      if (this.secondsToWait === 0) clearInterval(this.#timer);
-    };
-    tick();
-    if (this.secondsToWait > 0) this.#timer = setInterval(tick, 250);
-  }
-}
-
-/* A code with a typing error opens no lock: only what was really tried counts. */
-function isTry(error: unknown): boolean {
-  if (!(error instanceof VaultError)) return false;
-  return (
-    error.reason === 'wrong-passphrase' || (error.reason === 'wrong-recovery-code' && error.detail === '')
-  );
 }

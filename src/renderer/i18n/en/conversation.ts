@@ -105,6 +105,7 @@ export const conversation = {
     voiceObservedBy: (name: string) => (name === '' ? ', not said' : ` by ${name}, not said`),
     voiceUnknown: 'Not known yet',
     voiceUnknownDetail: ' who said this',
+    notAddedYet: ', not added yet',
   },
   wishes: {
     title: 'What do you wish for?',

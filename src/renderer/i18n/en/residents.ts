@@ -16,6 +16,7 @@ export const residents = {
     nothingOpen: 'No conversation under way',
     nothingOpenText: 'A conversation that you pause waits for you here.',
     continueWith: (name: string) => `Carry on with ${name}`,
+    readWith: (name: string) => `Read the conversation with ${name}`,
     stoppedWith: (when: string, name: string) =>
       `Stopped ${when.charAt(0).toLowerCase()}${when.slice(1)}, with ${name}`,
     stopped: (when: string) => `Stopped ${when.charAt(0).toLowerCase()}${when.slice(1)}`,

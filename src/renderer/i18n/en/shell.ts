@@ -29,6 +29,7 @@ export const shell = {
   day: {
     example: 'for example 9 April',
     notRead: 'This day is not clear. Type for example 9 April.',
+    notReadStill: (day: string) => `This day is not clear. For now it stays ${day}.`,
   },
   display: {
     open: 'Display',
@@ -41,6 +42,15 @@ export const shell = {
     dark: 'Dark, high contrast',
     textSize: 'Text size',
     percent: (size: number) => `${size}%`,
+  },
+  disk: {
+    lowTitle: 'The disk of this laptop is filling up.',
+    free: (amount: string) => `There is still ${amount} free.`,
+    makeRoom: 'Make room on this laptop or ask the help desk.',
+    fullTitle: 'The disk of this laptop is nearly full.',
+    onlyReading: 'You can read everything. You cannot write anything new now. What was there is stored.',
+    noVaultYet: 'There is too little room for a vault. Nothing has been made yet.',
+    goesOn: 'As soon as there is room, you can go on.',
   },
   startUp: {
     starting: 'One moment. The app is starting.',
@@ -55,11 +65,31 @@ export const shell = {
     vaultFileMissing: 'The file of the vault is gone. Carry on with a copy.',
     vaultFileOlder:
       'The vault is older than what was here last. Perhaps an old folder was put back. Carry on with a copy.',
+    folderCopiedTitle: 'These data stood in another place before',
+    folderCopied: 'The folder with the data was copied or moved.',
+    folderCopiedTwice:
+      'Does anybody still work in the old folder? Then words end up in two places. The app does not bring them together.',
+    folderCopiedOnly: 'Is the old folder gone, or does nobody use it any more? Then you can safely go on.',
+    folderCopiedAccept: 'Go on with this folder',
+    folderCopiedClose: 'Close',
     databaseFailed: 'The conversations cannot be opened. Is the disk full? Make room and start again.',
     rowNewer:
       'The vault holds conversations from a newer version of the app. Update the app. Then start again.',
     noBridge: 'This window does not belong to the app. Close it. Open Goed Gesprek again.',
     unexpected: 'Something went wrong while starting. Close the app and open it again.',
+  },
+  closing: {
+    title: 'Not everything is saved',
+    text: 'If you close now, the last words are lost.',
+    diskFull: 'The disk of this laptop is full.',
+    refused: 'Somewhere there is too much text, or a name is missing. Go back and have a look.',
+    failed: 'Saving does not work now.',
+    showWords: 'Show the words',
+    words: 'These words are not saved',
+    wordsHint: 'Press Ctrl+C and paste them somewhere safe. Outside the app they are not locked.',
+    anyway: 'Close anyway',
+    back: 'Back',
+    tryAgain: 'Try again and close',
   },
   problem: {
     title: 'Something went wrong',
@@ -69,7 +99,14 @@ export const shell = {
     diskFull: 'The disk is full. Make room, or choose another disk.',
     fileFailed: 'Saving does not work. Choose another folder or another name.',
     vaultFileExists: 'There is a vault on this laptop already. Close the app and open it again.',
+    backupDamaged: 'This is no copy of the vault, or the copy is damaged. Choose another one.',
+    backupUnreadable: 'This file cannot be read. Is the stick still in?',
+    backupNewer: 'This copy was made with a newer version of the app. Update the app first.',
+    backupMissing: 'This copy is no longer there. Is the stick still in?',
     vaultFileChanged: 'The vault has changed meanwhile. Close the app and open it again.',
     unexpected: 'This does not work. Try again.',
   },
-} satisfies Pick<Catalogue, 'app' | 'common' | 'day' | 'display' | 'startUp' | 'problem'>;
+} satisfies Pick<
+  Catalogue,
+  'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem' | 'closing'
+>;

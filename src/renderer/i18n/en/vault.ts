@@ -15,8 +15,8 @@ export const vault = {
   },
   passphrase: {
     choose: 'Choose a passphrase',
-    again: 'Type the passphrase once more',
-    hint: 'Make it a sentence of your own, with spaces. At least ten characters.',
+    again: 'Type it once more',
+    hint: 'A good passphrase is a sentence of your own, with spaces. At least ten characters.',
     propose: 'Propose a passphrase',
     proposal: 'Five words to remember. Type them below:',
     notTheSame: 'The two passphrases are not the same. Type the second one again.',
@@ -53,7 +53,7 @@ export const vault = {
     hint: 'Your own sentence, with spaces.',
     open: 'Open',
     opening: 'Opening…',
-    forgotten: 'Forgotten? Use the recovery code',
+    forgotten: 'Forgotten your passphrase? Use the recovery code',
     passphraseMissing: 'First type your passphrase.',
     wrongPassphrase: 'This passphrase is not right. Try again.',
     failed: 'The vault does not open. Close the app and try again.',
@@ -92,9 +92,10 @@ export const vault = {
     colleagueName: 'Name of your colleague',
     colleagueRole: 'Role (may be empty)',
     colleaguePassphrase: 'Passphrase of your colleague',
+    renameWorker: (name: string) => `Change: ${name}`,
+    renameTitle: (name: string) => `What is ${name} called?`,
     removeWorker: (name: string) => `Remove: ${name}`,
     removeTitle: (name: string) => `Remove ${name}?`,
-    removeWhat: 'What happens then',
     removeText: 'This colleague can no longer open the vault. The conversations stay.',
     workerRemoved: 'Your colleague can no longer open the vault.',
     replaceKey: 'Also make a new master key',
@@ -114,9 +115,24 @@ export const vault = {
     inside: 'What is in it',
     notOpened: (count: number) =>
       count === 1 ? 'One part does not open. The rest does.' : `${count} parts do not open. The rest does.`,
+    erasedSince: (count: number) =>
+      count === 1
+        ? 'Since this copy one resident was erased. That resident does not come back.'
+        : `Since this copy ${count} residents were erased. They do not come back.`,
     checking: (done: number, total: number) => `${done} of ${total} checked`,
     failed: 'This copy was not put back.',
     fromStick: 'Choose a copy from a USB stick',
+    chosenFile: 'From a stick or another folder.',
+    refused: 'This file cannot be used.',
+    otherVault: (house: string) =>
+      house === ''
+        ? 'This is a copy of another vault. When you go on, this laptop opens that vault.'
+        : `This is a copy of another vault: ${house}. When you go on, this laptop opens that vault.`,
+    codeExplain:
+      'Have the paper with the recovery code at hand. After restoring you choose a new passphrase.',
+    usePassphrase: 'Use a passphrase after all',
+    restoreTitle: 'Go on with a copy',
+    restoreText: 'Choose a copy. Look first whether it is the right one.',
     nothingThrownAway: 'We throw nothing away. The present vault is kept apart.',
     overviewTitle: 'Copies',
     overviewText:
@@ -141,7 +157,8 @@ export const vault = {
     missing: (count: number) =>
       count === 1 ? 'One part is missing from this copy.' : `${count} parts are missing from this copy.`,
     earlierTitle: 'The earlier vault',
-    earlierText: 'It is kept for thirty days. What you typed later stays with it.',
+    earlierText:
+      'It stays for thirty days. What you typed after that stays too. Was the same thing changed in both? Then the last one counts.',
     returnTo: (when: string) => `Go back to ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'A copy is locked too. Without a passphrase nobody can read it.',
     damaged: (count: number) =>

@@ -104,6 +104,7 @@ export const conversation = {
     voiceObservedBy: (name: string) => (name === '' ? ', niet gezegd' : ` door ${name}, niet gezegd`),
     voiceUnknown: 'Nog niet bekend',
     voiceUnknownDetail: ' wie dit zei',
+    notAddedYet: ', nog niet erbij gezet',
   },
   wishes: {
     title: 'Wat wenst u?',

@@ -15,6 +15,7 @@ export const residents = {
     nothingOpen: 'Geen gesprek dat nog loopt',
     nothingOpenText: 'Een gesprek dat je pauzeert, wacht hier op je.',
     continueWith: (name: string) => `Verder met ${name}`,
+    readWith: (name: string) => `Lees het gesprek met ${name}`,
     stoppedWith: (when: string, name: string) => `${when} gestopt, met ${name}`,
     stopped: (when: string) => `${when} gestopt`,
     stepOf: (step: number, count: number, title: string) => `Stap ${step} van ${count}: ${title}`,

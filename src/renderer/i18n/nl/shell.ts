@@ -27,6 +27,7 @@ export const shell = {
   day: {
     example: 'bijvoorbeeld 9 april',
     notRead: 'Deze dag is niet duidelijk. Typ bijvoorbeeld 9 april.',
+    notReadStill: (day: string) => `Deze dag is niet duidelijk. Nu geldt nog ${day}.`,
   },
   display: {
     open: 'Weergave',
@@ -39,6 +40,15 @@ export const shell = {
     dark: 'Donker, veel contrast',
     textSize: 'Grootte van de letters',
     percent: (size: number) => `${size} %`,
+  },
+  disk: {
+    lowTitle: 'De schijf van deze laptop raakt vol.',
+    free: (amount: string) => `Er is nog ${amount} vrij.`,
+    makeRoom: 'Maak ruimte op deze laptop of vraag de helpdesk.',
+    fullTitle: 'De schijf van deze laptop is bijna vol.',
+    onlyReading: 'Je kunt alles lezen. Je kunt nu niets nieuws opschrijven. Wat er al stond, is bewaard.',
+    noVaultYet: 'Er is te weinig ruimte voor een kluis. Er is nog niets gemaakt.',
+    goesOn: 'Is er weer ruimte? Dan kun je vanzelf verder.',
   },
   startUp: {
     starting: 'Even geduld. De app start.',
@@ -54,11 +64,31 @@ export const shell = {
     vaultFileMissing: 'Het bestand van de kluis is weg. Ga verder met een kopie.',
     vaultFileOlder:
       'De kluis is ouder dan wat hier het laatst stond. Misschien is een oude map teruggezet. Ga verder met een kopie.',
+    folderCopiedTitle: 'Deze gegevens stonden eerst op een andere plek',
+    folderCopied: 'De map met gegevens is gekopieerd of verplaatst.',
+    folderCopiedTwice:
+      'Werkt er nog iemand in de oude map? Dan komen er woorden op twee plekken. De app voegt ze niet samen.',
+    folderCopiedOnly: 'Is de oude map weg, of gebruikt niemand die meer? Dan kun je gerust verder.',
+    folderCopiedAccept: 'Verder met deze map',
+    folderCopiedClose: 'Sluiten',
     databaseFailed: 'De gesprekken kunnen niet open. Is de schijf vol? Maak ruimte en start opnieuw.',
     rowNewer:
       'In de kluis staan gesprekken van een nieuwere versie van de app. Werk de app bij. Start daarna opnieuw.',
     noBridge: 'Dit venster hoort niet bij de app. Sluit het. Open Goed Gesprek opnieuw.',
     unexpected: 'Er ging iets mis bij het starten. Sluit de app en open hem opnieuw.',
+  },
+  closing: {
+    title: 'Niet alles is bewaard',
+    text: 'Sluit je nu, dan ben je de laatste woorden kwijt.',
+    diskFull: 'De schijf van deze laptop is vol.',
+    refused: 'Ergens staat te veel tekst, of er mist een naam. Ga terug en kijk het na.',
+    failed: 'Bewaren lukt nu niet.',
+    showWords: 'Laat de woorden zien',
+    words: 'Deze woorden zijn niet bewaard',
+    wordsHint: 'Druk op Ctrl+C en plak ze ergens veilig. Buiten de app staan ze niet op slot.',
+    anyway: 'Toch sluiten',
+    back: 'Terug',
+    tryAgain: 'Probeer opnieuw en sluit',
   },
   problem: {
     title: 'Er ging iets mis',
@@ -68,6 +98,10 @@ export const shell = {
     diskFull: 'De schijf is vol. Maak ruimte, of kies een andere schijf.',
     fileFailed: 'Bewaren lukt niet. Kies een andere map of een andere naam.',
     vaultFileExists: 'Er is al een kluis op deze laptop. Sluit de app en open hem opnieuw.',
+    backupDamaged: 'Dit is geen kopie van de kluis, of de kopie is beschadigd. Kies een andere.',
+    backupUnreadable: 'Dit bestand is niet te lezen. Zit de stick er nog in?',
+    backupNewer: 'Deze kopie is gemaakt met een nieuwere versie van de app. Werk de app eerst bij.',
+    backupMissing: 'Deze kopie is er niet meer. Zit de stick er nog in?',
     vaultFileChanged: 'De kluis is ondertussen veranderd. Sluit de app en open hem opnieuw.',
     unexpected: 'Dit lukt niet. Probeer het opnieuw.',
   },

@@ -13,8 +13,8 @@ export const vault = {
   },
   passphrase: {
     choose: 'Kies een wachtwoord',
-    again: 'Typ het wachtwoord nog een keer',
-    hint: 'Maak er een eigen zin van, met spaties. Minstens tien tekens.',
+    again: 'Typ het nog een keer',
+    hint: 'Een goed wachtwoord is een eigen zin, met spaties. Minstens tien tekens.',
     propose: 'Stel een wachtwoord voor',
     proposal: 'Vijf woorden om te onthouden. Typ ze hieronder:',
     notTheSame: 'De twee wachtwoorden zijn niet gelijk. Typ het tweede opnieuw.',
@@ -51,7 +51,7 @@ export const vault = {
     hint: 'Je eigen zin, met spaties.',
     open: 'Open',
     opening: 'Gaat open…',
-    forgotten: 'Vergeten? Gebruik de herstelcode',
+    forgotten: 'Wachtwoord vergeten? Gebruik de herstelcode',
     passphraseMissing: 'Typ eerst je wachtwoord.',
     wrongPassphrase: 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
     failed: 'De kluis gaat niet open. Sluit de app en probeer het opnieuw.',
@@ -90,9 +90,10 @@ export const vault = {
     colleagueName: 'Naam van je collega',
     colleagueRole: 'Functie (mag leeg blijven)',
     colleaguePassphrase: 'Wachtwoord van je collega',
+    renameWorker: (name: string) => `Pas aan: ${name}`,
+    renameTitle: (name: string) => `Hoe heet ${name}?`,
     removeWorker: (name: string) => `Haal weg: ${name}`,
     removeTitle: (name: string) => `${name} weghalen?`,
-    removeWhat: 'Wat er dan gebeurt',
     removeText: 'Deze collega kan de kluis niet meer openen. De gesprekken blijven.',
     workerRemoved: 'Je collega kan de kluis niet meer openen.',
     replaceKey: 'Maak ook een nieuwe hoofdsleutel',
@@ -114,9 +115,23 @@ export const vault = {
       count === 1
         ? 'Eén onderdeel gaat niet open. De rest wel.'
         : `${count} onderdelen gaan niet open. De rest wel.`,
+    erasedSince: (count: number) =>
+      count === 1
+        ? 'Sinds deze kopie is één bewoner gewist. Die komt niet terug.'
+        : `Sinds deze kopie zijn ${count} bewoners gewist. Die komen niet terug.`,
     checking: (done: number, total: number) => `${done} van ${total} nagekeken`,
     failed: 'Deze kopie is niet teruggezet.',
     fromStick: 'Kies een kopie van een stick',
+    chosenFile: 'Van een stick of uit een andere map.',
+    refused: 'Dit bestand gaat niet.',
+    otherVault: (house: string) =>
+      house === ''
+        ? 'Dit is een kopie van een andere kluis. Ga je verder? Dan opent deze laptop die kluis.'
+        : `Dit is een kopie van een andere kluis: ${house}. Ga je verder? Dan opent deze laptop die kluis.`,
+    codeExplain: 'Pak het papier met de herstelcode erbij. Na het terugzetten kies je een nieuw wachtwoord.',
+    usePassphrase: 'Toch met een wachtwoord',
+    restoreTitle: 'Ga verder met een kopie',
+    restoreText: 'Kies een kopie. Kijk eerst of het de goede is.',
     nothingThrownAway: 'We gooien niets weg. De kluis van nu blijft apart bewaard.',
     overviewTitle: 'Kopieën',
     overviewText: 'De app maakt zelf kopieën van de kluis. Gaat er iets mis? Dan ga je verder met een kopie.',
@@ -140,7 +155,8 @@ export const vault = {
     missing: (count: number) =>
       count === 1 ? 'In deze kopie ontbreekt één onderdeel.' : `In deze kopie ontbreken ${count} onderdelen.`,
     earlierTitle: 'De kluis van eerder',
-    earlierText: 'Die blijft dertig dagen staan. Wat je daarna typte, blijft erbij.',
+    earlierText:
+      'Die blijft dertig dagen staan. Wat je daarna typte, blijft erbij. Veranderde hetzelfde op twee plekken? Dan geldt het laatste.',
     returnTo: (when: string) => `Ga terug naar ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'Ook een kopie zit op slot. Zonder wachtwoord kan niemand hem lezen.',
     damaged: (count: number) =>

@@ -75,4 +75,3 @@ export type Participant = z.infer<typeof participantSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type PromptRecord = z.infer<typeof promptRecordSchema>;
 export type Position = z.infer<typeof positionSchema>;
-export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,12 +1,11 @@
 import { BorderStyle, HeadingLevel, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { eighthPoints, halfPoints, textRuns, twips } from '#features/document/index.ts';
 import {
   sheetColours,
   sheetPage,
   type SheetLetters,
   type SheetParagraph,
 } from '#shared/agreement-sheet/index.ts';
-import { eighthPoints, halfPoints, twips } from './measures.ts';
-import { textRuns } from './text-runs.ts';
 
 /** The name under which the numbers of the wishes are known in the document. */
 export const wishNumbering = 'wishes';

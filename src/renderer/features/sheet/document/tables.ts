@@ -8,13 +8,13 @@ import {
   WidthType,
   type IBorderOptions,
 } from 'docx';
+import { eighthPoints, twips } from '#features/document/index.ts';
 import {
   sheetColours,
   type SheetCell,
   type SheetColour,
   type SheetTable,
 } from '#shared/agreement-sheet/index.ts';
-import { eighthPoints, twips } from './measures.ts';
 import { sheetParagraph } from './paragraphs.ts';
 
 const edgeThickness = 0.75;

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, Paragraph } from 'docx';
+import { documentStyles, eighthPoints, neutralPackage, textRuns, twips } from '#features/document/index.ts';
 import {
   sheetColours,
   sheetPage,
@@ -7,12 +8,9 @@ import {
   type SheetLayout,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
-import { documentNumbering, documentStyles } from './document-styles.ts';
-import { eighthPoints, twips } from './measures.ts';
-import { neutralPackage } from './neutral-package.ts';
+import { documentNumbering } from './document-numbering.ts';
 import { sheetParagraph, sheetSpace } from './paragraphs.ts';
 import { sheetTable } from './tables.ts';
-import { textRuns } from './text-runs.ts';
 
 function written(block: SheetBlock) {
   switch (block.kind) {
@@ -49,7 +47,7 @@ export async function writeSheetDocument(plan: SheetPlan, layout: SheetLayout): 
   const blocks = layout.parts.flatMap((part) => part.blocks);
   const document = new Document({
     title,
-    styles: documentStyles(plan.language),
+    styles: documentStyles(languageTag),
     numbering: documentNumbering(),
     compatibility: { version: 15 },
     sections: [
