@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from '../a11y/inspect.ts';
-import { RestoreScreen } from '../faults/restore-screen.ts';
+import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { Screens } from './pages/screens.ts';
