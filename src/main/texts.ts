@@ -7,6 +7,8 @@ export const texts = {
   saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
+  saveLogTitle: 'Bewaar het logboek',
+  table: 'Tabel (CSV)',
   chooseBackupFolderTitle: 'Kies een tweede map voor kopieën',
   chooseBackupFolderButton: 'Kies deze map',
   chooseBackupFileTitle: 'Kies een kopie van de kluis',

@@ -57,10 +57,15 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.readKeptIndex]: ({ vaultId }) => rowKeeper.index(vaultId),
     [facilitatorChannels.readKeptRows]: ({ vaultId, keys }) => rowKeeper.rows(vaultId, keys),
-    [facilitatorChannels.readUnlockWait]: async () => ({ milliseconds: await parts.unlockAttempts.wait() }),
-    [facilitatorChannels.noteUnlockAttempt]: async ({ succeeded }) => ({
-      milliseconds: await parts.unlockAttempts.note(succeeded),
+    [facilitatorChannels.readUnlockWait]: async () => ({
+      milliseconds: await parts.unlockAttempts.wait(),
+      wrongTries: await parts.unlockAttempts.wrongTries(),
     }),
+    [facilitatorChannels.noteUnlockAttempt]: async ({ succeeded }) => {
+      // Counted before it is noted: the right passphrase makes the count begin anew.
+      const wrongTries = await parts.unlockAttempts.wrongTries();
+      return { milliseconds: await parts.unlockAttempts.note(succeeded), wrongTries };
+    },
     [facilitatorChannels.readDiskSpace]: () => parts.diskSpace.read(),
     [facilitatorChannels.readBackupOverview]: () => parts.safekeeping.overview(),
     [facilitatorChannels.makeBackup]: ({ reason }) => backups.make(reason),

@@ -21,8 +21,8 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readKeptIndex]: () =>
       Promise.resolve({ sentinel: null, rows: [], cutBytes: 0, damagedPieces: 0, isComplete: true }),
     [facilitatorChannels.readKeptRows]: () => Promise.resolve([]),
-    [facilitatorChannels.readUnlockWait]: () => Promise.resolve({ milliseconds: 0 }),
-    [facilitatorChannels.noteUnlockAttempt]: () => Promise.resolve({ milliseconds: 0 }),
+    [facilitatorChannels.readUnlockWait]: () => Promise.resolve({ milliseconds: 0, wrongTries: 0 }),
+    [facilitatorChannels.noteUnlockAttempt]: () => Promise.resolve({ milliseconds: 0, wrongTries: 0 }),
     [facilitatorChannels.readDiskSpace]: () => Promise.resolve({ freeBytes: null, state: 'unknown' }),
     [facilitatorChannels.readBackupOverview]: () =>
       Promise.resolve({

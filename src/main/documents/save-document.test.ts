@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const offered = { suggestedName: 'Afspraken.docx', bytes: Uint8Array.from([1, 2, 3]) };
+const offered = { suggestedName: 'Afspraken.docx', kind: 'docx' as const, bytes: Uint8Array.from([1, 2, 3]) };
 
 /** A person who chooses this, and remembers how the dialog was opened. */
 function person(filePath: string | null) {
@@ -44,6 +44,17 @@ it('opens in the documents folder, and later where the last document went', asyn
     filters: [{ extensions: ['docx'] }],
   });
   expect(second.seen[0]?.defaultPath).toBe(join(folder, 'elsewhere', 'Afspraken.docx'));
+});
+
+it('asks for a table by its own name and extension', async () => {
+  const table = { suggestedName: 'Logboek.csv', kind: 'csv' as const, bytes: offered.bytes };
+  const chooser = person(join(folder, 'logboek'));
+  const saved = await createDocumentSaver(() => folder).save(table, chooser.show);
+  expect(chooser.seen[0]).toMatchObject({
+    title: 'Bewaar het logboek',
+    filters: [{ extensions: ['csv'] }],
+  });
+  expect(saved).toEqual({ status: 'saved', path: join(folder, 'logboek.csv') });
 });
 
 it('writes nothing when the person cancels', async () => {

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { SaveResult } from '#shared/bridge/contract.ts';
+import type { DocumentKind, SaveResult } from '#shared/bridge/contract.ts';
 import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
 import { namedWriteError } from '../files/file-errors.ts';
 import { texts } from '../texts.ts';
@@ -8,6 +8,7 @@ import { texts } from '../texts.ts';
 /** A document as the page offers it: the bytes and the name it proposes. */
 export interface OfferedDocument {
   readonly suggestedName: string;
+  readonly kind: DocumentKind;
   readonly bytes: Uint8Array;
 }
 
@@ -24,7 +25,16 @@ export interface DocumentSaver {
   save(document: OfferedDocument, showSaveDialog: ShowSaveDialog): Promise<SaveResult>;
 }
 
-const extension = '.docx';
+interface KindInDialog {
+  readonly extension: string;
+  readonly title: string;
+  readonly filter: string;
+}
+
+const kinds: Readonly<Record<DocumentKind, KindInDialog>> = {
+  docx: { extension: '.docx', title: texts.saveDialogTitle, filter: texts.wordDocument },
+  csv: { extension: '.csv', title: texts.saveLogTitle, filter: texts.table },
+};
 
 /**
  * Makes a saver.
@@ -35,16 +45,17 @@ export function createDocumentSaver(documentsFolder: () => string): DocumentSave
   let lastFolder: string | undefined;
   return {
     async save(document, showSaveDialog) {
+      const { extension, title, filter } = kinds[document.kind];
       const chosen = await showSaveDialog({
-        title: texts.saveDialogTitle,
+        title,
         buttonLabel: texts.saveDialogButton,
         // Since Electron 43 the dialog forgets the last folder by itself.
         defaultPath: join(lastFolder ?? documentsFolder(), document.suggestedName),
-        filters: [{ name: texts.wordDocument, extensions: [extension.slice(1)] }],
+        filters: [{ name: filter, extensions: [extension.slice(1)] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (chosen.canceled || chosen.filePath === '') return { status: 'cancelled' };
-      const path = await writeDocument(chosen.filePath, document.bytes);
+      const path = await writeDocument(chosen.filePath, extension, document.bytes);
       lastFolder = dirname(path);
       return { status: 'saved', path };
     },
@@ -52,19 +63,19 @@ export function createDocumentSaver(documentsFolder: () => string): DocumentSave
 }
 
 /** Writes to the chosen path and says where it went. */
-async function writeDocument(chosenPath: string, bytes: Uint8Array): Promise<string> {
+async function writeDocument(chosenPath: string, extension: string, bytes: Uint8Array): Promise<string> {
   if (extname(chosenPath).toLowerCase() === extension) {
     await writeAtomically(chosenPath, bytes, { existing: 'replace' });
     return chosenPath;
   }
-  return await writeWithExtension(chosenPath, bytes);
+  return await writeWithExtension(chosenPath, extension, bytes);
 }
 
 /**
  * Adds the extension that was not typed. The dialog asked about another name, so nobody agreed to replacing this
  * one: when it is taken, the next free number goes behind it.
  */
-async function writeWithExtension(chosenPath: string, bytes: Uint8Array): Promise<string> {
+async function writeWithExtension(chosenPath: string, extension: string, bytes: Uint8Array): Promise<string> {
   const folder = dirname(chosenPath);
   for (let number = 1; number < 100; number += 1) {
     const numbered = number === 1 ? '' : ` (${number})`;

@@ -14,6 +14,8 @@ export function waitAfter(wrongTries: number): number {
 export interface UnlockAttempts {
   /** How long to wait now, in milliseconds. */
   wait(): Promise<number>;
+  /** How many tries in a row were wrong until now. */
+  wrongTries(): Promise<number>;
   /** Notes a try; gives how long to wait for the next one. */
   note(succeeded: boolean): Promise<number>;
 }
@@ -50,6 +52,10 @@ export function createUnlockAttempts(
     async wait() {
       await ready();
       return remaining();
+    },
+    async wrongTries() {
+      await ready();
+      return wrongTries;
     },
     async note(succeeded) {
       await ready();

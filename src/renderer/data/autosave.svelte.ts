@@ -145,7 +145,8 @@ export class Autosave<Content> {
   }
 }
 
-function withinTimeLimit(work: Promise<void>): Promise<void> {
+/** Gives a write the time it may take. Rejects with {@link WriteTimeOutError} when that is over. */
+export function withinTimeLimit(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new WriteTimeOutError()), writeTimeLimit);

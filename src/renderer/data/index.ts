@@ -10,6 +10,7 @@ export {
   type SaveStatus,
 } from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
+export { LogBook, type LogFacts } from './log-book.svelte.ts';
 export {
   cleanOtherDatabases,
   eraseResident,
@@ -22,6 +23,7 @@ export {
   restoreBackup,
   tidyEarlierVaults,
   type BackupLook,
+  type CopyOpening,
   type OnProgress,
 } from './restore.ts';
 export { DatabaseError, OpenVault, type DatabaseErrorName } from './open-vault.ts';

@@ -5,24 +5,27 @@ import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
   conversationSchema,
   idSchema,
+  logPageSchema,
   privateNotesSchema,
   residentSchema,
   type Conversation,
+  type LogPage,
   type PrivateNotes,
   type Resident,
   type Worker,
 } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
-import type { VaultSession } from '#vault/index.ts';
+import { VaultError, type VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
 import { deleteRowsOf } from './delete-rows.ts';
+import { LogBook } from './log-book.svelte.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
-import { SealedList } from './sealed-list.ts';
+import { findMissing, SealedList } from './sealed-list.ts';
 import { upgradeVault } from './upgrade-vault.ts';
 import { SealedTable, type OpenedTable, type Storage } from './sealed-table.ts';
 
@@ -66,6 +69,8 @@ export class OpenVault {
   readonly privateNotes: Collection<PrivateNotes>;
   /** The text of every guide that a conversation was held with. */
   readonly guideCopies: Collection<GuideCopy>;
+  /** Who did what, and when. */
+  readonly log: LogBook;
   /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
   broughtBack = 0;
   /** The database that is in use. */
@@ -103,6 +108,7 @@ export class OpenVault {
     this.guideCopies = new Collection(
       new SealedTable(storage, { table: 'guides', schema: guideCopySchema, residentOf: () => null }),
     );
+    this.log = logOf(storage);
   }
 
   /**
@@ -112,9 +118,10 @@ export class OpenVault {
   static async create(session: VaultSession, keeping: RowKeeping = mainProcess): Promise<OpenVault> {
     const database = await openDatabase(session.vaultId);
     const storage = storageOf(database, session, keeping);
-    watchList(storage, [], true);
+    const vault = new OpenVault(storage);
+    watchList(storage, vault.log, [], true);
     await markTable(storage).put({ id: 'mark', vaultId: session.vaultId });
-    return new OpenVault(storage);
+    return vault;
   }
 
   /**
@@ -134,8 +141,18 @@ export class OpenVault {
     const marks = await vault.#read(storage, kept);
     if (marks.records[0]?.vaultId !== session.vaultId) throw new DatabaseError('database-missing', 'mark');
     await upgradeVault(session);
-    watchList(storage, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
+    const missing = await missingPages(storage, vault.log.stored);
+    watchList(storage, vault.log, vault.#storedRows(marks), vault.broughtBack > 0 || !kept.isComplete);
+    /* The list that tells is soon sealed anew; the log itself has to remember. */
+    if (missing > 0) vault.log.note('log-incomplete', { count: missing, outcome: 'failed' });
     return vault;
+  }
+
+  /** How many rows could not be opened: of one resident, or in all. */
+  countDamaged(residentId?: string): number {
+    return [this.residents, this.conversations, this.privateNotes]
+      .flatMap(({ damaged }) => damaged)
+      .filter((row) => residentId === undefined || row.residentId === residentId).length;
   }
 
   /**
@@ -159,6 +176,7 @@ export class OpenVault {
       this.conversations.load(),
       this.privateNotes.load(),
       this.guideCopies.load(),
+      this.log.load(),
     ]);
     return marks;
   }
@@ -170,6 +188,7 @@ export class OpenVault {
       ...this.conversations.stored,
       ...this.privateNotes.stored,
       ...this.guideCopies.stored,
+      ...this.log.stored,
     ];
   }
 
@@ -205,6 +224,32 @@ function markTable(storage: Storage): SealedTable<Mark> {
   return new SealedTable(storage, { table: 'marks', schema: markSchema, residentOf: () => null });
 }
 
+/** The log of a vault, in the database it belongs to; it is read with `load`. */
+export function logOf(storage: Storage): LogBook {
+  const { session, database } = storage;
+  const table = new SealedTable<LogPage>(storage, {
+    table: 'log',
+    schema: logPageSchema,
+    residentOf: () => null,
+  });
+  const { worker, deviceId } = session;
+  return new LogBook(table, { worker, deviceId, databaseId: database.id });
+}
+
+/** How many pages of the log the sealed list of the vault knows that are not here, or here in an earlier revision. */
+async function missingPages(storage: Storage, stored: readonly StoredRow[]): Promise<number> {
+  const { session, keeping } = storage;
+  const [seal] = await keeping.readKeptRows(session.vaultId, [{ table: 'seals', id: 'list' }]);
+  if (seal === undefined) return 0;
+  const erased = erasedIds(session.file.erasures);
+  const missing = await findMissing(session, seal, stored, erased).catch((error: unknown) => {
+    // A list that does not open tells nothing; the log still verifies what it can.
+    if (error instanceof VaultError) return [];
+    throw error;
+  });
+  return missing.filter(({ table }) => table === 'log').length;
+}
+
 /** What the tables share; every row that is kept beside the database is noted in the list of the vault. */
 function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowKeeping): WatchedStorage {
   const noted: Noted = { list: undefined };
@@ -233,14 +278,20 @@ interface Noted {
 type WatchedStorage = Storage & { readonly noted: Noted };
 
 /** From now on the list of all rows is sealed anew whenever everything was stored and something changed. */
-function watchList(storage: WatchedStorage, rows: readonly StoredRow[], hasChanges: boolean): void {
+function watchList(
+  storage: WatchedStorage,
+  log: LogBook,
+  rows: readonly StoredRow[],
+  hasChanges: boolean,
+): void {
   const known = rows.map(({ table, id, rid, rev }) => ({ table, id, rid, rev }));
   const list = new SealedList(storage, known, hasChanges);
   storage.noted.list = list;
-  doAfterFlush(() =>
-    list.seal().catch((error: unknown) => {
+  doAfterFlush(async () => {
+    await log.flush();
+    await list.seal().catch((error: unknown) => {
       // No words are lost by this: the list of before still stands, and the next flush tries again.
       console.error(`The list of rows was not sealed: ${error instanceof Error ? error.name : 'unknown'}`);
-    }),
-  );
+    });
+  });
 }

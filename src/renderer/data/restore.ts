@@ -8,8 +8,9 @@ import type { VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { readRows, rowsThatOpen, putRows } from './bring-together.ts';
 import { tableNames, VaultDatabase } from './database.ts';
-import { DatabaseError, openDatabase } from './open-vault.ts';
-import { countMissing } from './sealed-list.ts';
+import { DatabaseError, logOf, openDatabase } from './open-vault.ts';
+import { RevisionClock } from './revision.ts';
+import { findMissing } from './sealed-list.ts';
 import { placeOf } from './sealed-table.ts';
 
 /** Called with how many rows of how many were done. */
@@ -26,6 +27,13 @@ export interface BackupLook {
   readonly missing: number | undefined;
   /** Residents who were erased since; they are not in it any more. */
   readonly erasedSince: number;
+}
+
+/** How somebody showed that a copy is theirs to open; the log of the vault that comes from it says so. */
+export interface CopyOpening {
+  readonly withRecoveryCode: boolean;
+  /** Wrong tries before that. */
+  readonly wrongTries: number;
 }
 
 /** Opens every row of a backup and tells what is in it. Writes nothing. Throws BridgeError. */
@@ -61,6 +69,7 @@ export async function lookIntoBackup(
 export async function restoreBackup(
   backup: OpenedBackupIndex,
   session: VaultSession,
+  opening: CopyOpening,
   onProgress: OnProgress,
 ): Promise<void> {
   const databaseId = newId();
@@ -78,6 +87,7 @@ export async function restoreBackup(
     if (!hasMark) throw new DatabaseError('database-missing', 'mark');
     const found = await countOf(database);
     if (found !== written) throw new DatabaseError('records-missing', `${found} of ${written}`);
+    await noteRestore(database, session, opening);
     database.close();
     await mainProcess.switchToBackup(backup.facts.id, databaseId);
   } catch (error) {
@@ -86,12 +96,29 @@ export async function restoreBackup(
   }
 }
 
+/* The log says who went on with a copy. It goes into the new database only; opening keeps it beside that as well. */
+async function noteRestore(
+  database: VaultDatabase,
+  session: VaultSession,
+  { withRecoveryCode, wrongTries }: CopyOpening,
+): Promise<void> {
+  const keeping = {
+    appendToJournal: () => Promise.resolve(),
+    readKeptIndex: () => mainProcess.readKeptIndex(session.vaultId),
+    readKeptRows: () => Promise.resolve([]),
+  };
+  const log = logOf({ database, session, clock: new RevisionClock(session.deviceId), keeping });
+  await log.load();
+  log.noteWrongTries(wrongTries);
+  log.note('copy-restored', withRecoveryCode ? { reason: 'recovery-code' } : {});
+  await log.flush();
+}
+
 async function missingIn(backup: OpenedBackupIndex, session: VaultSession): Promise<number | undefined> {
   const keys = backup.rows.filter(({ table }) => table === 'seals').map(({ table, id }) => ({ table, id }));
   const [seal] = await mainProcess.readBackupRows(backup.facts.id, keys);
-  return seal === undefined
-    ? undefined
-    : countMissing(session, seal, backup.rows, erasedIds(backup.vaultFile.erasures));
+  if (seal === undefined) return undefined;
+  return (await findMissing(session, seal, backup.rows, erasedIds(backup.vaultFile.erasures))).length;
 }
 
 /**

@@ -69,27 +69,35 @@ export class SealedList {
   }
 }
 
+/** A row that the list knows and a copy lacks; the table as it was named when the list was sealed. */
+export interface MissingRow {
+  readonly table: string;
+  readonly id: string;
+}
+
 /**
- * How many rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
+ * Which rows of the sealed list a copy lacks, or has in an earlier revision. A copy may hold more: what came after
  * the list was sealed. Rows of residents who were erased since are not missed. A list from before erasing was there does
  * not say whose its rows are; once somebody was erased, only those it has in an earlier revision count.
  *
  * @throws VaultError 'damaged' when the list does not open with the keys of this vault
  */
-export async function countMissing(
+export async function findMissing(
   session: VaultSession,
   seal: KeptRow,
   rows: readonly RowRevision[],
   erased: ReadonlySet<string>,
-): Promise<number> {
+): Promise<MissingRow[]> {
   const sealed = { iv: new Uint8Array(seal.iv), ct: new Uint8Array(seal.ct) };
   const parsed = listSchema.safeParse(await session.openRow(placeOf(table, seal), sealed));
   if (!parsed.success) throw new VaultError('damaged', 'sealed list');
   const found = new Map(rows.map((row) => [`${row.table}/${row.id}`, row.rev]));
-  return parsed.data.rows.filter(([name, rowId, rev, rid]) => {
-    if (typeof rid === 'string' && erased.has(rid)) return false;
-    const there = found.get(`${name}/${rowId}`);
-    if (there === undefined) return rid !== undefined || erased.size === 0;
-    return there < rev;
-  }).length;
+  return parsed.data.rows
+    .filter(([name, rowId, rev, rid]) => {
+      if (typeof rid === 'string' && erased.has(rid)) return false;
+      const there = found.get(`${name}/${rowId}`);
+      if (there === undefined) return rid !== undefined || erased.size === 0;
+      return there < rev;
+    })
+    .map(([name, rowId]) => ({ table: name, id: rowId }));
 }

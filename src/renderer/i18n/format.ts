@@ -21,6 +21,11 @@ export function formatFullDay(day: string): string {
   return format(noon(day), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A calendar month, given as `2026-04`: "april 2026". */
+export function formatMonth(month: string): string {
+  return format(noon(`${month}-01`), { month: 'long', year: 'numeric' });
+}
+
 /** Today in words with its weekday: "Donderdag 9 april". */
 export function formatToday(): string {
   const words = format(new Date(), { weekday: 'long', day: 'numeric', month: 'long' });

@@ -4,8 +4,10 @@ import {
   type AppDescription,
   type BridgeInput,
   type BridgeOutput,
+  type DocumentKind,
   type GuideFile,
   type SaveResult,
+  type UnlockWait,
 } from '#shared/bridge/contract.ts';
 import type {
   BackupFacts,
@@ -79,9 +81,8 @@ export const mainProcess = {
     ask('readKeptRows', { vaultId, keys }),
   /** How long to wait before the next try to unlock, in milliseconds. */
   readUnlockWait: async (): Promise<number> => (await ask('readUnlockWait', undefined)).milliseconds,
-  /** Notes a try to unlock; gives how long to wait before the next one, in milliseconds. */
-  noteUnlockAttempt: async (succeeded: boolean): Promise<number> =>
-    (await ask('noteUnlockAttempt', { succeeded })).milliseconds,
+  /** Notes a try to unlock; gives how long to wait before the next one, and how many were wrong before this one. */
+  noteUnlockAttempt: (succeeded: boolean): Promise<UnlockWait> => ask('noteUnlockAttempt', { succeeded }),
   /** Measures how much room there is on the disk with the data folder. */
   readDiskSpace: (): Promise<DiskSpace> => ask('readDiskSpace', undefined),
   /** Every backup that can be found, and where they go. */
@@ -107,9 +108,9 @@ export const mainProcess = {
   /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
   purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
-  /** Asks the person where to keep a Word document and writes it there. */
-  saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
-    ask('saveDocument', { suggestedName, kind: 'docx', bytes }),
+  /** Asks the person where to keep a document and writes it there. */
+  saveDocument: (suggestedName: string, kind: DocumentKind, bytes: Uint8Array): Promise<SaveResult> =>
+    ask('saveDocument', { suggestedName, kind, bytes }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** The window stays: not everything is stored. `finishClosing` still closes it after this. */

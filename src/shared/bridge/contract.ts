@@ -48,8 +48,12 @@ export type AppDescription = z.infer<typeof appDescriptionSchema>;
 /** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture on it about 200 kB. */
 export const largestDocumentBytes = 20_000_000;
 
-/** How long to wait before the next try to unlock. */
-export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0) });
+/** What can be saved outside the vault: a Word document, or a table. */
+export const documentKindSchema = z.enum(['docx', 'csv']);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** How long to wait before the next try to unlock, and how many tries in a row were wrong until now. */
+export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0), wrongTries: z.int().min(0) });
 export type UnlockWait = z.infer<typeof unlockWaitSchema>;
 
 /** File name without folders and without characters that Windows, macOS or Linux refuse. */
@@ -116,7 +120,7 @@ export const facilitatorContract = {
   [facilitatorChannels.saveDocument]: {
     input: z.object({
       suggestedName: fileName,
-      kind: z.literal('docx'),
+      kind: documentKindSchema,
       bytes: z.custom<Uint8Array>(
         (value) => value instanceof Uint8Array && value.byteLength <= largestDocumentBytes,
       ),

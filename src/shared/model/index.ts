@@ -41,3 +41,4 @@ export * from './v2/conversation.ts';
 export * from './v2/marks.ts';
 export * from './v2/network.ts';
 export * from './v2/resident.ts';
+export * from './v2/log.ts';

@@ -9,6 +9,7 @@ import { ErasePage } from './erase-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { HomePage } from './home-page.ts';
 import { MethodStep } from './method-step.ts';
+import { LogPage } from './log-page.ts';
 import { ReadBackStep } from './read-back-step.ts';
 import { ResidentFormPage, type ResidentToType } from './resident-form-page.ts';
 import { ResidentPage } from './resident-page.ts';
@@ -27,6 +28,7 @@ export class Screens {
   readonly home: HomePage;
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
+  readonly log: LogPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -45,6 +47,7 @@ export class Screens {
     this.home = new HomePage(this.setting);
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
+    this.log = new LogPage(this.setting);
   }
 
   /** All texts of the interface. */

@@ -1,4 +1,4 @@
-import { flushEverything } from '#data/index.ts';
+import { flushEverything, type LogBook } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { BackupFacts, BackupOverview, EarlierVault } from '#shared/bridge/backups.ts';
 import { Work } from './work.svelte.ts';
@@ -11,6 +11,12 @@ export class BackupList {
   checked = $state.raw<ReadonlyMap<string, BackupFacts['state']>>(new Map());
   /** What was here before a restore; it can be returned to. */
   earlier = $state.raw<readonly EarlierVault[]>([]);
+  readonly #log: LogBook;
+
+  /** @param log where it is noted who made copies and went back to one */
+  constructor(log: LogBook) {
+    this.#log = log;
+  }
 
   /** The files: what is kept up to date beside the database is no file. */
   get files(): BackupFacts[] {
@@ -28,8 +34,13 @@ export class BackupList {
   /** Goes back to what was here before a restore, and locks. Never throws. */
   async returnTo(id: string): Promise<void> {
     await this.work.run('returning', async () => {
+      /* Noted before: afterwards this is another database. */
+      this.#log.note('returned-to-earlier');
       await flushEverything();
-      await mainProcess.returnToEarlierVault(id);
+      await mainProcess.returnToEarlierVault(id).catch((error: unknown) => {
+        this.#log.note('returned-to-earlier', { outcome: 'failed' });
+        throw error;
+      });
       location.reload();
     });
   }
@@ -39,6 +50,7 @@ export class BackupList {
     await this.work.run('making', async () => {
       await flushEverything();
       await mainProcess.makeBackup('asked');
+      this.#log.note('copy-made');
       this.overview = await mainProcess.readBackupOverview();
     });
   }

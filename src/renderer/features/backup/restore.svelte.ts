@@ -1,4 +1,10 @@
-import { lookIntoBackup, restoreBackup, type BackupLook } from '#data/index.ts';
+import {
+  lookIntoBackup,
+  restoreBackup,
+  type BackupLook,
+  type CopyOpening,
+  type LogBook,
+} from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import type { BackupFacts, OpenedBackupIndex, RefusedFile } from '#shared/bridge/backups.ts';
 import type { VaultSession } from '#vault/index.ts';
@@ -21,14 +27,20 @@ export class Restore {
   refused = $state.raw<RefusedFile | undefined>();
   look = $state.raw<BackupLook | undefined>();
   readonly work = new Work<'restoring'>();
-  readonly #isVaultWell: boolean;
+  readonly #isVaultOpen: boolean;
   #wish: RestoreWish = 'look';
   #backup = $state.raw<OpenedBackupIndex | undefined>();
   #session: VaultSession | undefined;
+  #opening: CopyOpening = { withRecoveryCode: false, wrongTries: 0 };
+  readonly #log: LogBook | undefined;
 
-  /** @param isVaultWell whether nothing is wrong with the vault: then every copy is offered, and not what is here now */
-  constructor(isVaultWell: boolean) {
-    this.#isVaultWell = isVaultWell;
+  /**
+   * @param log the log of the vault when people come from an open vault: then every copy is offered, and not what is here
+   *   now, which lacks whatever is damaged in that vault
+   */
+  constructor(log: LogBook | undefined) {
+    this.#log = log;
+    this.#isVaultOpen = log !== undefined;
   }
 
   /** The copy that is chosen. */
@@ -47,7 +59,7 @@ export class Restore {
       const { backups, hasChanges } = await mainProcess.readBackupOverview();
       const files = filesThatDiffer(backups);
       const now = backups.filter(({ place }) => place === 'now' && (hasChanges || files.length === 0));
-      this.copies = this.#isVaultWell ? files : [...now, ...files].slice(0, mostOffered);
+      this.copies = this.#isVaultOpen ? files : [...now, ...files].slice(0, mostOffered);
       this.chosenId = this.copies[0]?.id ?? '';
     });
     this.copies ??= [];
@@ -94,20 +106,31 @@ export class Restore {
   /** Opens the copy and does what was asked. When there is something to know first, it is only looked into. Never throws. */
   open(): Promise<void> {
     return this.work.run('restoring', async () => {
-      const [backup, session] = [this.#backup, await this.lock?.open()];
-      if (session === undefined || backup === undefined) return;
+      const [backup, lock] = [this.#backup, this.lock];
+      const session = await lock?.open();
+      if (session === undefined || backup === undefined || lock === undefined) return;
+      const { wrongTries } = lock.tries;
+      this.#opening = { withRecoveryCode: lock.usesCode, wrongTries: this.#opening.wrongTries + wrongTries };
       this.#session = session;
       const look = await lookIntoBackup(backup, session, this.work.report);
       this.look = look;
       this.stop();
       const isWhole = look.notOpened === 0 && (look.missing ?? 0) === 0;
       if (this.#wish === 'go-on' && isWhole && !backup.isOtherVault) await this.#goOn();
+      else this.#noteWrongTries();
     });
+  }
+
+  /* Opening a copy makes the count of wrong tries begin anew: nobody would hear of them any more. */
+  #noteWrongTries(): void {
+    if (this.#log === undefined) return;
+    this.#log.noteWrongTries(this.#opening.wrongTries);
+    this.#opening = { ...this.#opening, wrongTries: 0 };
   }
 
   async #goOn(): Promise<void> {
     if (this.#backup === undefined || this.#session === undefined) return;
-    await restoreBackup(this.#backup, this.#session, this.work.report);
+    await restoreBackup(this.#backup, this.#session, this.#opening, this.work.report);
     /* From here on everything is as after locking. */
     location.reload();
   }

@@ -1,4 +1,4 @@
-import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
+import { Autosave, type LogBook, type OpenVault, type SaveStatus } from '#data/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import {
   isTooLong,
   type Conversation,
+  type LogAct,
   type Position,
   type PrivateNotes,
   type PromptRecord,
@@ -20,6 +21,7 @@ import {
 import { untrack } from 'svelte';
 import { emptyMark } from './marks/empty-mark.ts';
 import { emptyPrompt } from './new-conversation.ts';
+import { noteOpening } from './note-opening.ts';
 
 /** Why an answer was not added, by name. */
 export type AnswerProblem = 'empty' | 'too-long';
@@ -36,6 +38,7 @@ export class ConversationEditor {
   readonly #autosave: Autosave<Conversation>;
   readonly #notesAutosave: Autosave<PrivateNotes>;
   readonly #stop: () => void;
+  readonly #log: LogBook;
 
   /**
    * @param vault where it is stored
@@ -63,7 +66,9 @@ export class ConversationEditor {
         (copy) => this.#notesAutosave.change(copy),
       );
     });
-    if (conversation.state === 'paused')
+    this.#log = vault.log;
+    const isTakenOver = noteOpening(vault, conversation);
+    if (conversation.state === 'paused' || isTakenOver)
       this.#autosave.change({ ...$state.snapshot(record), changedAt: moment() });
   }
 
@@ -149,6 +154,17 @@ export class ConversationEditor {
     this.#moveTo(nextPosition(this.guide, this.record.position));
   }
 
+  /** The A4 was saved outside the vault, at this moment. */
+  noteSheetSaved(moment: string): void {
+    this.record.sheetSavedAt = moment;
+    this.#note('sheet-saved');
+  }
+
+  /** People left the conversation, and everything of it is stored. */
+  noteLeaving(state: 'paused' | 'finished'): void {
+    this.#note(`conversation-${state}`);
+  }
+
   /** Lets the conversation wait on the home screen, or finishes it. */
   setState(state: Conversation['state']): void {
     this.record.state = state;
@@ -158,6 +174,11 @@ export class ConversationEditor {
   async close(): Promise<void> {
     await Promise.all([this.#autosave.close(), this.#notesAutosave.close()]);
     this.#stop();
+  }
+
+  #note(act: LogAct): void {
+    const { id, residentId } = this.record;
+    this.#log.note(act, { residentId, conversationId: id });
   }
 
   #leavePrompt(): boolean {

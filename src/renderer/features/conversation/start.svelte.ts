@@ -79,6 +79,10 @@ export class Start {
       };
       const conversation = newConversation(this.#resident, this.#vault.worker, start);
       await this.#vault.conversations.put(conversation);
+      this.#vault.log.note('conversation-begun', {
+        residentId: conversation.residentId,
+        conversationId: conversation.id,
+      });
       return conversation.id;
     } catch (error) {
       this.failure = error;

@@ -2,14 +2,17 @@ import { eraseResident, type EraseOutcome, type EraseStep, type OpenVault } from
 import { mainProcess } from '#platform/bridge.ts';
 import { dayOf } from '#platform/clock.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import type { Conversation, Resident } from '#shared/model/index.ts';
+import type { Conversation, LogOutcome, Resident } from '#shared/model/index.ts';
 import { VaultError } from '#vault/index.ts';
 
 /** What is wrong with the passphrase. */
 export type PassphraseProblem = 'missing' | 'wrong';
 
-/** Called once the resident is gone: whoever keeps a record of what happened notes it here. */
-export type OnErased = (residentId: string) => Promise<void>;
+/**
+ * Called as soon as the key is gone, which cannot be undone any more, and when erasing was refused or failed before
+ * that: whoever keeps a record of what happened notes it here. Must not throw.
+ */
+export type OnErased = (residentId: string, outcome: LogOutcome) => void;
 
 /** What there is of a resident, looked at before it goes: the result and the certificate tell it afterwards. */
 export class ErasedThings {
@@ -79,10 +82,11 @@ export class Erasing {
       const authority = { workerId: this.#vault.worker.id, passphrase: this.passphrase };
       this.outcome = await eraseResident(this.#vault, this.#resident.id, authority, (step) => {
         this.step = step;
+        /* Not at the end: looking through copies takes a while, and a laptop can stop. */
+        if (step === 'records') this.#onErased(this.#resident.id, 'done');
       });
       this.passphrase = '';
       await mainProcess.noteUnlockAttempt(true);
-      await this.#onErased(this.#resident.id);
       return true;
     } catch (error) {
       await this.#understand(error);
@@ -96,11 +100,19 @@ export class Erasing {
   async #understand(error: unknown): Promise<void> {
     if (!(error instanceof VaultError) || error.reason !== 'wrong-passphrase') {
       this.failure = error;
+      /* After the key it was noted already; what fails then is not the erasing. */
+      if (this.outcome === undefined) this.#onErased(this.#resident.id, isErased(error) ? 'done' : 'failed');
       return;
     }
     this.problem = 'wrong';
-    this.milliseconds = await mainProcess.noteUnlockAttempt(false);
+    this.#onErased(this.#resident.id, 'refused');
+    this.milliseconds = (await mainProcess.noteUnlockAttempt(false)).milliseconds;
   }
+}
+
+/* The vault file was replaced before something else failed. */
+function isErased(error: unknown): boolean {
+  return error instanceof BridgeError && error.reason === 'vault-file-changed' && error.detail === 'erased';
 }
 
 function plain(name: string): string {

@@ -21,7 +21,7 @@ export class SaveCertificate {
       const { certificateContent, writeCertificate } = await import('./certificate/index.ts');
       const bytes = await writeCertificate(certificateContent(facts, language.t));
       const name = `${language.t.certificate.fileName}-${dayOf(new Date(facts.outcome.erasedAt))}.docx`;
-      const result = await mainProcess.saveDocument(name, bytes);
+      const result = await mainProcess.saveDocument(name, 'docx', bytes);
       this.state = result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
     } catch (error) {
       this.state = { kind: 'failed', error };

@@ -35,7 +35,15 @@ export class ResidentEditor {
   constructor(vault: OpenVault, resident: Resident) {
     const record = $state(structuredClone(resident));
     this.record = record;
-    this.autosave = new Autosave((content) => vault.residents.put(content), vault.residents.get(resident.id));
+    let isNoted = false;
+    const write = async (content: Resident) => {
+      const isNew = vault.residents.get(content.id) === undefined;
+      await vault.residents.put(content);
+      /* Once per time somebody works on it, not per word. */
+      if (!isNoted) vault.log.note(isNew ? 'resident-added' : 'resident-changed', { residentId: content.id });
+      isNoted = true;
+    };
+    this.autosave = new Autosave(write, vault.residents.get(resident.id));
     let first = true;
     this.#stop = $effect.root(() => {
       $effect(() => {

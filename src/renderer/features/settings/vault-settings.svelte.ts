@@ -1,7 +1,7 @@
 import type { OpenVault } from '#data/index.ts';
 import { NewPassphrase } from '#features/unlock/index.ts';
 import { newId } from '#platform/identifiers.ts';
-import type { Worker } from '#shared/model/index.ts';
+import type { LogAct, Worker } from '#shared/model/index.ts';
 import {
   addWorker,
   changePassphrase,
@@ -16,6 +16,16 @@ import {
 /** What can be done here; says which form is at work or went wrong. */
 export type SettingsTask =
   'rename' | 'rename-colleague' | 'passphrase' | 'recovery-code' | 'add-worker' | 'remove-worker';
+
+/** What the log calls each task. */
+const acts = {
+  rename: 'worker-renamed',
+  'rename-colleague': 'worker-renamed',
+  passphrase: 'passphrase-changed',
+  'recovery-code': 'recovery-code-renewed',
+  'add-worker': 'worker-added',
+  'remove-worker': 'worker-removed',
+} as const satisfies Record<SettingsTask, LogAct>;
 
 /** Why a task was not done: named for the passphrase, otherwise whatever was thrown. */
 export type SettingsProblem =
@@ -52,8 +62,10 @@ export class VaultSettings {
    */
   rename(id: string, name: string, role: string): Promise<boolean> {
     const worker = { id, name: name.trim(), role: role.trim() };
-    return this.#do(id === this.me.id ? 'rename' : 'rename-colleague', () =>
-      this.#vault.session.changeSlots((file) => Promise.resolve({ file: renameWorker(file, worker) })),
+    return this.#do(
+      id === this.me.id ? 'rename' : 'rename-colleague',
+      () => this.#vault.session.changeSlots((file) => Promise.resolve({ file: renameWorker(file, worker) })),
+      worker,
     );
   }
 
@@ -88,20 +100,27 @@ export class VaultSettings {
   async addWorker(name: string, role: string, current: string): Promise<boolean> {
     if (!(await this.colleaguePassphrase.isGood(this.#knownWords([name])))) return false;
     const worker = { id: newId(), name: name.trim(), role: role.trim() };
-    return this.#do('add-worker', async () => {
-      await this.#vault.session.changeSlots(async (file) => ({
-        file: await addWorker(file, this.#authority(current), worker, this.colleaguePassphrase.passphrase),
-      }));
-      this.colleaguePassphrase.forget();
-    });
+    return this.#do(
+      'add-worker',
+      async () => {
+        await this.#vault.session.changeSlots(async (file) => ({
+          file: await addWorker(file, this.#authority(current), worker, this.colleaguePassphrase.passphrase),
+        }));
+        this.colleaguePassphrase.forget();
+      },
+      worker,
+    );
   }
 
   /** Takes a colleague's way in away, and replaces the master key when asked. */
   removeWorker(workerId: string, current: string, replaceMasterKey: boolean): Promise<boolean> {
-    return this.#do('remove-worker', () =>
-      this.#vault.session.changeSlots((file) =>
-        removeWorker(file, this.#authority(current), workerId, replaceMasterKey),
-      ),
+    return this.#do(
+      'remove-worker',
+      () =>
+        this.#vault.session.changeSlots((file) =>
+          removeWorker(file, this.#authority(current), workerId, replaceMasterKey),
+        ),
+      this.workers.find((worker) => worker.id === workerId),
     );
   }
 
@@ -119,7 +138,11 @@ export class VaultSettings {
     return [...this.workers.map((worker) => worker.name), ...names, this.#vault.houseName];
   }
 
-  async #do(task: SettingsTask, work: () => Promise<void>): Promise<boolean> {
+  async #do(
+    task: SettingsTask,
+    work: () => Promise<void>,
+    about?: { id: string; name: string },
+  ): Promise<boolean> {
     if (this.busy !== undefined) return false;
     this.busy = task;
     this.done = undefined;
@@ -128,9 +151,12 @@ export class VaultSettings {
       await work();
       this.workers = workersOf(this.#vault.session.file);
       this.done = task;
+      this.#vault.log.note(acts[task], { ...(about && { about }) });
       return true;
     } catch (error) {
       const isWrong = error instanceof VaultError && error.reason === 'wrong-passphrase';
+      const outcome = isWrong ? 'refused' : 'failed';
+      this.#vault.log.note(acts[task], { ...(about && { about }), outcome });
       this.problem = { task, problem: isWrong ? { kind: 'wrong-passphrase' } : { kind: 'failed', error } };
       return false;
     } finally {

@@ -50,7 +50,7 @@ export class SaveSheetAction {
     try {
       const { neutralFileName, writeSheetDocument } = await import('./document/index.ts');
       const bytes = await writeSheetDocument(plan, layout);
-      const result = await mainProcess.saveDocument(neutralFileName(plan), bytes);
+      const result = await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes);
       this.state = result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
       return result.status === 'saved' ? moment() : undefined;
     } catch (error) {

@@ -7,6 +7,9 @@ import { isDiskFull } from './problem-text.ts';
 /** Why words are not stored, as far as it changes what people can do. */
 export type NotStoredReason = 'disk-full' | 'refused' | 'failed';
 
+/* Together with one write this stays well under what the main process waits for an answer, in milliseconds. */
+const noteTimeLimit = 2_000;
+
 /** Closing the window: first everything is stored; when that fails the window stays, and people choose. */
 export class Closing {
   /** Whether people are asked what to do about words that are not stored. */
@@ -15,6 +18,12 @@ export class Closing {
   /** The words that are not stored. */
   words = $state.raw<readonly string[]>([]);
   reason = $state<NotStoredReason>('failed');
+  readonly #onClosing: () => void;
+
+  /** @param onClosing called once it is sure that the window goes, to note that it was closed in good order */
+  constructor(onClosing: () => void) {
+    this.#onClosing = onClosing;
+  }
 
   /** Somebody wants to close the window. */
   async asked(): Promise<void> {
@@ -22,7 +31,7 @@ export class Closing {
       await mainProcess.keepOpen();
       return;
     }
-    if (await this.#store()) await mainProcess.finishClosing();
+    if (await this.#store()) await this.closeAnyway();
     else {
       await mainProcess.keepOpen();
       this.isOpen = true;
@@ -36,14 +45,23 @@ export class Closing {
 
   /** Closes the window, whatever is stored. */
   async closeAnyway(): Promise<void> {
-    await mainProcess.finishClosing();
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      this.#onClosing();
+      /* A disk that hangs may keep what was noted, but not the window. */
+      await Promise.race([flushEverything(), after(noteTimeLimit)]);
+      await mainProcess.finishClosing();
+    } finally {
+      this.busy = false;
+    }
   }
 
   /* A disk that hangs may not keep the answer from the main process. */
   async #store(): Promise<boolean> {
     this.busy = true;
     try {
-      await Promise.race([flushEverything(), new Promise((late) => setTimeout(late, writeTimeLimit))]);
+      await Promise.race([flushEverything(), after(writeTimeLimit)]);
       const notStored = whatIsNotStored();
       this.words = notStored.flatMap((each) => each.unsavedWords());
       this.reason = reasonOf(notStored.map(({ failure }) => failure));
@@ -52,6 +70,10 @@ export class Closing {
       this.busy = false;
     }
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((late) => setTimeout(late, milliseconds));
 }
 
 function reasonOf(failures: readonly unknown[]): NotStoredReason {

@@ -65,6 +65,7 @@ export class FirstRun {
     try {
       const vault = await OpenVault.create(this.#made.session);
       await mainProcess.createVaultFile(this.#made.file);
+      vault.log.note('vault-made');
       return vault;
     } catch (error) {
       this.failure = error;

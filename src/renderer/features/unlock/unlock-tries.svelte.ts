@@ -9,6 +9,8 @@ export class UnlockTries {
   problem = $state<TryProblem | undefined>();
   /** Seconds to wait before the next try; 0 when there is nothing to wait for. */
   secondsToWait = $state(0);
+  /** Wrong tries in a row before the one that opened, at whatever door; for the log. */
+  wrongTries = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** Asks how long to wait after wrong tries, also those before the app was started. Throws BridgeError. */
@@ -25,7 +27,7 @@ export class UnlockTries {
     if (this.secondsToWait > 0) return undefined;
     try {
       const session = await unlock();
-      await mainProcess.noteUnlockAttempt(true);
+      this.wrongTries = (await mainProcess.noteUnlockAttempt(true)).wrongTries;
       return session;
     } catch (error) {
       const isWrong =
@@ -35,7 +37,7 @@ export class UnlockTries {
       this.problem = error.reason === 'wrong-passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
       /* A code with a typing error opens no lock: only what was really tried counts. */
       if (error.reason === 'wrong-passphrase' || error.detail === '')
-        this.#countDown(await mainProcess.noteUnlockAttempt(false));
+        this.#countDown((await mainProcess.noteUnlockAttempt(false)).milliseconds);
       return undefined;
     }
   }

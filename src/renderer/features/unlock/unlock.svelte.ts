@@ -67,7 +67,7 @@ export class Unlock {
       this.#tries.problem = 'passphrase-missing';
       return undefined;
     }
-    return this.#openWith(() =>
+    return this.#openWith('unlocked', () =>
       unlockWithPassphrase(this.#file, this.workerId, this.passphrase, this.#environment),
     );
   }
@@ -77,7 +77,7 @@ export class Unlock {
     this.forgetProblem();
     const names = this.workers.map((worker) => worker.name);
     if (!(await this.chosen.isGood([...names, this.#file.houseName]))) return undefined;
-    return this.#openWith(() =>
+    return this.#openWith('unlocked-with-code', () =>
       replacePassphraseWithRecoveryCode(
         this.#file,
         this.workerId,
@@ -88,7 +88,10 @@ export class Unlock {
     );
   }
 
-  async #openWith(unlock: () => Promise<VaultSession>): Promise<OpenVault | undefined> {
+  async #openWith(
+    act: 'unlocked' | 'unlocked-with-code',
+    unlock: () => Promise<VaultSession>,
+  ): Promise<OpenVault | undefined> {
     if (this.busy || this.secondsToWait > 0) return undefined;
     this.busy = true;
     this.forgetProblem();
@@ -96,7 +99,10 @@ export class Unlock {
       const session = await this.#tries.open(unlock).catch(() => {
         this.#hasFailed = true;
       });
-      return session === undefined ? undefined : await OpenVault.open(session);
+      if (session === undefined) return undefined;
+      const vault = await OpenVault.open(session);
+      vault.log.noteOpening(act, this.#tries.wrongTries);
+      return vault;
     } finally {
       this.busy = false;
     }
