@@ -7,6 +7,8 @@ export const texts = {
   saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
+  guideFile: 'Gespreksleidraad',
+  chooseGuideFileTitle: 'Kies een bestand met een leidraad',
   chooseBackupFolderTitle: 'Kies een tweede map voor kopieën',
   chooseBackupFolderButton: 'Kies deze map',
   chooseBackupFileTitle: 'Kies een kopie van de kluis',

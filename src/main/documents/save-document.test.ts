@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const offered = { suggestedName: 'Afspraken.docx', bytes: Uint8Array.from([1, 2, 3]) };
+const offered = { kind: 'docx' as const, suggestedName: 'Afspraken.docx', bytes: Uint8Array.from([1, 2, 3]) };
 
 /** A person who chooses this, and remembers how the dialog was opened. */
 function person(filePath: string | null) {
@@ -66,6 +66,16 @@ it('adds the extension, and does not replace a document that nobody was asked ab
   const saved = await saver.save(offered, person(join(folder, 'plan')).show);
   expect(saved).toEqual({ status: 'saved', path: join(folder, 'plan (2).docx') });
   expect(await readFile(join(folder, 'plan.docx'), 'utf8')).toBe('old');
+});
+
+it('saves a guide under its own kind of name', async () => {
+  const guide = { kind: 'json' as const, suggestedName: 'leidraad.json', bytes: offered.bytes };
+  const chooser = person(join(folder, 'leidraad.docx'));
+  expect(await createDocumentSaver(() => folder).save(guide, chooser.show)).toEqual({
+    status: 'saved',
+    path: join(folder, 'leidraad.docx.json'),
+  });
+  expect(chooser.seen[0]?.filters).toMatchObject([{ extensions: ['json'] }]);
 });
 
 it('names a folder that cannot be written to', async () => {

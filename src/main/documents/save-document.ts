@@ -7,6 +7,8 @@ import { texts } from '../texts.ts';
 
 /** A document as the page offers it: the bytes and the name it proposes. */
 export interface OfferedDocument {
+  /** What it is; also how its name ends. */
+  readonly kind: 'docx' | 'json';
   readonly suggestedName: string;
   readonly bytes: Uint8Array;
 }
@@ -24,7 +26,7 @@ export interface DocumentSaver {
   save(document: OfferedDocument, showSaveDialog: ShowSaveDialog): Promise<SaveResult>;
 }
 
-const extension = '.docx';
+const kindNames = { docx: texts.wordDocument, json: texts.guideFile } as const;
 
 /**
  * Makes a saver.
@@ -40,11 +42,11 @@ export function createDocumentSaver(documentsFolder: () => string): DocumentSave
         buttonLabel: texts.saveDialogButton,
         // Since Electron 43 the dialog forgets the last folder by itself.
         defaultPath: join(lastFolder ?? documentsFolder(), document.suggestedName),
-        filters: [{ name: texts.wordDocument, extensions: [extension.slice(1)] }],
+        filters: [{ name: kindNames[document.kind], extensions: [document.kind] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (chosen.canceled || chosen.filePath === '') return { status: 'cancelled' };
-      const path = await writeDocument(chosen.filePath, document.bytes);
+      const path = await writeDocument(chosen.filePath, document);
       lastFolder = dirname(path);
       return { status: 'saved', path };
     },
@@ -52,19 +54,20 @@ export function createDocumentSaver(documentsFolder: () => string): DocumentSave
 }
 
 /** Writes to the chosen path and says where it went. */
-async function writeDocument(chosenPath: string, bytes: Uint8Array): Promise<string> {
+async function writeDocument(chosenPath: string, { kind, bytes }: OfferedDocument): Promise<string> {
+  const extension = `.${kind}`;
   if (extname(chosenPath).toLowerCase() === extension) {
     await writeAtomically(chosenPath, bytes, { existing: 'replace' });
     return chosenPath;
   }
-  return await writeWithExtension(chosenPath, bytes);
+  return await writeWithExtension(chosenPath, extension, bytes);
 }
 
 /**
  * Adds the extension that was not typed. The dialog asked about another name, so nobody agreed to replacing this
  * one: when it is taken, the next free number goes behind it.
  */
-async function writeWithExtension(chosenPath: string, bytes: Uint8Array): Promise<string> {
+async function writeWithExtension(chosenPath: string, extension: string, bytes: Uint8Array): Promise<string> {
   const folder = dirname(chosenPath);
   for (let number = 1; number < 100; number += 1) {
     const numbered = number === 1 ? '' : ` (${number})`;

@@ -4,7 +4,6 @@ import {
   type AppDescription,
   type BridgeInput,
   type BridgeOutput,
-  type GuideFile,
   type SaveResult,
 } from '#shared/bridge/contract.ts';
 import type {
@@ -16,6 +15,7 @@ import type {
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
+import type { GuideFile } from '#shared/bridge/guide-files.ts';
 import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
@@ -107,6 +107,15 @@ export const mainProcess = {
   /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
   purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
+  /** Stores an own guide, or a draft of one, whole; a guide takes the place of its draft. */
+  saveOwnGuide: (fileName: string, text: string): Promise<void> => ask('saveOwnGuide', { fileName, text }),
+  /** Removes one file of the house: a guide, or a draft. */
+  removeOwnGuide: (fileName: string): Promise<void> => ask('removeOwnGuide', { fileName }),
+  /** Asks the person for a guide file and reads it, and nothing more; null when nothing was chosen. */
+  importGuideFile: (): Promise<GuideFile | null> => ask('importGuideFile', undefined),
+  /** Asks the person where to keep a guide as a file and writes it there. */
+  exportGuide: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
+    ask('saveDocument', { suggestedName, kind: 'json', bytes }),
   /** Asks the person where to keep a Word document and writes it there. */
   saveDocument: (suggestedName: string, bytes: Uint8Array): Promise<SaveResult> =>
     ask('saveDocument', { suggestedName, kind: 'docx', bytes }),

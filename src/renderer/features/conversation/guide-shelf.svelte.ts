@@ -1,6 +1,6 @@
 import type { OpenVault } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
-import type { GuideFile } from '#shared/bridge/contract.ts';
+import type { GuideFile } from '#shared/bridge/guide-files.ts';
 import { loadGuide, ourGuideIds, type Guide, type GuideProblem } from '#shared/guides/index.ts';
 import type { Conversation } from '#shared/model/index.ts';
 
