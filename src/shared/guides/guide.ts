@@ -81,6 +81,21 @@ export const titledPromptSchema = promptSchema.extend({ title: bilingual(40) });
 const prompts = z.array(promptSchema).min(1).max(20);
 const titledPrompts = z.array(titledPromptSchema).min(1).max(20);
 
+/** The kinds of steps, in the order in which they are offered. */
+export const stepKinds = [
+  'questions',
+  'free',
+  'cards',
+  'three-voices',
+  'opinion',
+  'areas',
+  'choice',
+  'network',
+  'wishes',
+  'agreements',
+  'read-back',
+] as const;
+
 /** What every step has. */
 const stepFields = { id: identifier, title: bilingual(40) };
 

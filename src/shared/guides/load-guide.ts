@@ -93,6 +93,18 @@ function isTooLarge(text: string): boolean {
   return bytes > largestGuideBytes;
 }
 
+/** One fault in a field of a guide, with the way to that field. */
+export interface GuideFault {
+  readonly path: readonly PropertyKey[];
+  readonly reason: GuideFieldReason;
+}
+
+/** Every fault in the fields of what should become a guide; none when it is one. Never throws. */
+export function guideFaults(data: unknown): GuideFault[] {
+  const result = guideSchema.safeParse(data);
+  return (result.error?.issues ?? []).map((issue) => ({ path: issue.path, reason: reasonOf(issue, data) }));
+}
+
 function fieldProblem(issue: z.core.$ZodIssue, data: unknown): GuideProblem {
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   return { kind: 'field', place: placeText([...issue.path, ...extra]), reason: reasonOf(issue, data) };
