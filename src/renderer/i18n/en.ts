@@ -1,5 +1,6 @@
 import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
+import { guides } from './en/guides.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { residents } from './en/residents.ts';
@@ -14,4 +15,5 @@ export const en = {
   ...conversation,
   ...methods,
   ...erase,
+  ...guides,
 } satisfies Catalogue;

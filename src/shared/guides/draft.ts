@@ -4,7 +4,6 @@ import {
   type Guide,
   guideFormatName,
   guideFormatVersion,
-  type Prompt,
   promptsOf,
   type Step,
   stepKinds,
@@ -96,7 +95,13 @@ export function emptyText(): DraftText {
   return { nl: '', en: '' };
 }
 
-function wordsFrom(from: Partial<Pick<Prompt, 'question' | 'followUps' | 'listeningHint'>> = {}): DraftWords {
+interface WordsThere {
+  readonly question?: DraftText | undefined;
+  readonly followUps?: readonly DraftText[] | undefined;
+  readonly listeningHint?: DraftText | undefined;
+}
+
+function wordsFrom(from: WordsThere = {}): DraftWords {
   const followUps = (from.followUps ?? []).map((text) => ({ ...text }));
   while (followUps.length < mostFollowUps) followUps.push(emptyText());
   return {

@@ -7,6 +7,7 @@ import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { ErasePage } from './erase-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
+import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
 import { ReadBackStep } from './read-back-step.ts';
 import { ResidentFormPage, type ResidentToType } from './resident-form-page.ts';
@@ -26,6 +27,8 @@ export class Screens {
   readonly home: HomePage;
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
+  readonly guideList: GuideListPage;
+  readonly guideEditor: GuideEditorPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -44,6 +47,8 @@ export class Screens {
     this.home = new HomePage(this.setting);
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
+    this.guideList = new GuideListPage(this.setting);
+    this.guideEditor = new GuideEditorPage(this.setting);
   }
 
   /** All texts of the interface. */
