@@ -62,6 +62,7 @@ export class GuideList {
   /** The guide that came in last. */
   takenIn = $state.raw<Guide | undefined>();
   readonly #shelf: GuideShelf;
+  #lastTurn: Promise<boolean> = Promise.resolve(true);
 
   /** @param shelf where the guides stand; it is read again after every change */
   constructor(shelf: GuideShelf) {
@@ -96,6 +97,8 @@ export class GuideList {
 
   /** Stores a new draft. Resolves with it, or undefined when that failed. */
   async begin(draft: GuideDraft): Promise<OpenedDraft | undefined> {
+    // A second press means the same guide.
+    if (this.busy) return undefined;
     const isDone = await this.#do(() =>
       mainProcess.saveOwnGuide(`${draft.id}${guideFileEnds.draft}`, JSON.stringify(draft)),
     );
@@ -187,8 +190,13 @@ export class GuideList {
     return this.#shelf.own.some(({ guide }) => guide.id === id) ? 'own' : 'none';
   }
 
-  async #do(work: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
+  /* One after the other: a press while the list is read again is not lost. */
+  #do(work: () => Promise<void>): Promise<boolean> {
+    this.#lastTurn = this.#lastTurn.then(() => this.#doNow(work));
+    return this.#lastTurn;
+  }
+
+  async #doNow(work: () => Promise<void>): Promise<boolean> {
     this.busy = true;
     this.failure = undefined;
     this.sharedAt = '';
