@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { guideFieldReasons, guideSchema, loadGuide, stepKinds } from './index.ts';
+import { guideFieldReasons, guideSchema, loadGuide, stepKinds } from '#shared/guides/index.ts';
 
 /*
  * Guide files that went wrong in every way we could think of. Short here; in full with
- * `GOED_GESPREK_MUTATED_GUIDES=5000 npx vitest run src/shared/guides/mutated-guides.test.ts`.
+ * `GOED_GESPREK_MUTATED_GUIDES=5000 npx vitest run scripts/mutated-guides.test.ts`.
  */
 const count = Number(process.env['GOED_GESPREK_MUTATED_GUIDES'] ?? 500);
 
