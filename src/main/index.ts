@@ -11,6 +11,7 @@ import { DataFolderError, prepareDataFolder } from './data-folder.ts';
 import { DiskSpaceWatch } from './disk-space/disk-space-watch.ts';
 import { freeBytes } from './disk-space/free-bytes.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
+import { createOwnGuides } from './guides-folder/own-guides.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
 import { createOrderlyQuit } from './orderly-quit.ts';
@@ -75,6 +76,7 @@ async function openApp(): Promise<FacilitatorWindow> {
       unlockAttempts: createUnlockAttempts(dataFolder),
       diskSpace,
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
+      ownGuides: createOwnGuides(join(dataFolder, 'guides')),
       documents: createDocumentSaver(() => app.getPath('documents')),
       finishClosing: () => {
         window.finishClosing();

@@ -287,3 +287,32 @@ test('agreements, reading back and the A4', async ({ app }) => {
   await expect(page.getByText(screens.texts.erase.saved)).toBeVisible();
   await inspect(page, 'erased, certificate saved');
 });
+
+test('guides: the list, what comes in, and the editor', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  const { guideList, guideEditor, texts } = screens;
+  await screens.makeVault(imke);
+  await guideList.openFromHome();
+  await inspect(page, 'guides, none of their own');
+  await app.running.answerNextOpenDialog(join(projectFolder, 'resources', 'guides', 'ecogram.json'));
+  await guideList.chooseFile();
+  await inspect(page, 'guides, what comes in');
+  await guideList.answer(texts.common.cancel);
+  await app.running.answerNextOpenDialog(join(projectFolder, 'package.json'));
+  await guideList.chooseFile();
+  await inspect(page, 'guides, a file that is refused');
+  await guideList.answer(texts.common.close);
+  await guideList.copy('Wensengesprek');
+  await guideEditor.waitForLoad();
+  await page.getByText(texts.guideEditor.otherWords).click();
+  await inspect(page, 'guide editor, a copy, everything unfolded');
+  await guideEditor.addStep('Tuin', 'Zie www.x.example');
+  await guideEditor.write(guideEditor.field(texts.guideEditor.name), '');
+  await guideEditor.finish();
+  await expect(page.getByText(texts.guideEditor.notDone)).toBeVisible();
+  await inspect(page, 'guide editor, with problems');
+  await guideEditor.leaveForLater();
+  await guideList.waitForLoad();
+  await inspect(page, 'guides, one that is not finished');
+});

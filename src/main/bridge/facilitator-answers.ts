@@ -5,6 +5,8 @@ import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
+import { importGuideFile } from '../guides-folder/import-guide-file.ts';
+import type { OwnGuides } from '../guides-folder/own-guides.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
 import { printWindow } from '../window/print-window.ts';
@@ -19,6 +21,7 @@ export interface AnswerParts {
   readonly unlockAttempts: UnlockAttempts;
   readonly diskSpace: DiskSpaceWatch;
   readonly guideFolders: GuideFolders;
+  readonly ownGuides: OwnGuides;
   readonly documents: DocumentSaver;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
@@ -91,6 +94,16 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.purgeErased]: () => backups.purge(),
     [facilitatorChannels.readGuideFiles]: () => readGuideFiles(parts.guideFolders),
+    [facilitatorChannels.saveOwnGuide]: async (guide) => {
+      await parts.ownGuides.save(guide);
+      return undefined;
+    },
+    [facilitatorChannels.removeOwnGuide]: async ({ fileName }) => {
+      await parts.ownGuides.remove(fileName);
+      return undefined;
+    },
+    [facilitatorChannels.importGuideFile]: (_nothing, { contents }) =>
+      importGuideFile(openDialogOver(contents)),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
       parts.documents.save(document, (options) => {
         const window = BrowserWindow.fromWebContents(contents);

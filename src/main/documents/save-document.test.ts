@@ -79,6 +79,16 @@ it('adds the extension, and does not replace a document that nobody was asked ab
   expect(await readFile(join(folder, 'plan.docx'), 'utf8')).toBe('old');
 });
 
+it('saves a guide under its own kind of name', async () => {
+  const guide = { kind: 'json' as const, suggestedName: 'leidraad.json', bytes: offered.bytes };
+  const chooser = person(join(folder, 'leidraad.docx'));
+  expect(await createDocumentSaver(() => folder).save(guide, chooser.show)).toEqual({
+    status: 'saved',
+    path: join(folder, 'leidraad.docx.json'),
+  });
+  expect(chooser.seen[0]?.filters).toMatchObject([{ extensions: ['json'] }]);
+});
+
 it('names a folder that cannot be written to', async () => {
   await writeFile(join(folder, 'file'), '');
   await expect(

@@ -34,6 +34,7 @@ interface KindInDialog {
 const kinds: Readonly<Record<DocumentKind, KindInDialog>> = {
   docx: { extension: '.docx', title: texts.saveDialogTitle, filter: texts.wordDocument },
   csv: { extension: '.csv', title: texts.saveLogTitle, filter: texts.table },
+  json: { extension: '.json', title: texts.saveGuideTitle, filter: texts.guideFile },
 };
 
 /**

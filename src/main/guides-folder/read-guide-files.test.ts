@@ -30,6 +30,17 @@ it('reads ours first and each folder in order of name', async () => {
   ]);
 });
 
+it('reads drafts of own guides after the guides, and none among ours', async () => {
+  await mkdir(own);
+  await writeFile(join(own, 'a.draft'), 'A');
+  await writeFile(join(own, 'b.json'), 'B');
+  await writeFile(join(bundled, 'c.draft'), 'C');
+  expect(await read()).toEqual([
+    { status: 'read', fileName: 'b.json', own: true, text: 'B' },
+    { status: 'read', fileName: 'a.draft', own: true, text: 'A' },
+  ]);
+});
+
 it('needs no folder of the house, but does need ours', async () => {
   expect(await read()).toEqual([]);
   await rm(bundled, { recursive: true });

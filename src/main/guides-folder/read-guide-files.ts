@@ -1,7 +1,7 @@
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { GuideFile } from '#shared/bridge/contract.ts';
-import { largestGuideBytes, mostGuideFiles } from '#shared/guides/guide.ts';
+import { guideFileEnds, type GuideFile } from '#shared/bridge/guide-files.ts';
+import { largestDraftBytes, largestGuideBytes, mostGuideFiles } from '#shared/guides/guide.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { isInside } from '../protocol.ts';
 
@@ -15,7 +15,7 @@ export interface GuideFolders {
 }
 
 /**
- * Reads the guide files, ours first, each folder in order of name. What cannot be read is reported, not skipped: a file,
+ * Reads the guide files, ours first, each folder in order of name, and drafts of own guides last. What cannot be read is reported, not skipped: a file,
  * or the own folder itself. What stands in a file is judged by whoever asked.
  *
  * @throws BridgeError file-failed when our own guides are missing; whatever the house put in its folder never stops
@@ -34,14 +34,23 @@ function rethrowNamed(cause: unknown): never {
 
 async function readOwnFolder(folder: string): Promise<GuideFile[]> {
   try {
-    return await readFolder(folder, await readdir(folder), true);
+    const names = await readdir(folder);
+    return [
+      ...(await readFolder(folder, names, true)),
+      ...(await readFolder(folder, names, true, guideFileEnds.draft)),
+    ];
   } catch (cause) {
     return fileErrorCode(cause) === 'ENOENT' ? [] : [refusal(basename(folder), true, 'folder-not-readable')];
   }
 }
 
-async function readFolder(folder: string, names: readonly string[], own: boolean): Promise<GuideFile[]> {
-  const fileNames = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
+async function readFolder(
+  folder: string,
+  names: readonly string[],
+  own: boolean,
+  end: string = guideFileEnds.finished,
+): Promise<GuideFile[]> {
+  const fileNames = names.filter((name) => name.endsWith(end) && !name.startsWith('.')).sort();
   const files: GuideFile[] = [];
   for (const fileName of fileNames.slice(0, mostGuideFiles)) {
     const file = await readGuideFile(folder, fileName, own);
@@ -61,18 +70,30 @@ async function readGuideFile(folder: string, fileName: string, own: boolean): Pr
   try {
     const realPath = await realpath(join(folder, fileName));
     if (!isInside(realPath, await realpath(folder))) return undefined;
-    const file = await open(realPath, 'r');
-    try {
-      const facts = await file.stat();
-      if (!facts.isFile()) return undefined;
-      if (facts.size > largestGuideBytes) return refused('too-large');
-      const text = asText(await file.readFile());
-      return text === undefined ? refused('not-text') : { status: 'read', fileName, own, text };
-    } finally {
-      await file.close();
-    }
+    return await readOneGuideFile(realPath, { fileName, own });
   } catch {
     return refused('not-readable');
+  }
+}
+
+/**
+ * Reads the file at a path, not more of it than a guide can be; undefined for what is no file. Throws what the file
+ * system throws.
+ */
+export async function readOneGuideFile(
+  path: string,
+  { fileName, own }: { readonly fileName: string; readonly own: boolean },
+): Promise<GuideFile | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile()) return undefined;
+    const largest = fileName.endsWith(guideFileEnds.draft) ? largestDraftBytes : largestGuideBytes;
+    if (facts.size > largest) return refusal(fileName, own, 'too-large');
+    const text = asText(await file.readFile());
+    return text === undefined ? refusal(fileName, own, 'not-text') : { status: 'read', fileName, own, text };
+  } finally {
+    await file.close();
   }
 }
 

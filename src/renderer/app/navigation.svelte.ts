@@ -1,4 +1,5 @@
 import type { OpenVault } from '#data/index.ts';
+import type { OpenedDraft } from '#features/guides/index.ts';
 import type { Resident } from '#shared/model/index.ts';
 
 /** Every screen of an opened vault. */
@@ -9,6 +10,8 @@ export type Screen =
   | { readonly name: 'restore'; readonly from: 'home' | 'backups' }
   | { readonly name: 'settings' }
   | { readonly name: 'log' }
+  | { readonly name: 'guides' }
+  | { readonly name: 'guide-editor'; readonly opened: OpenedDraft }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

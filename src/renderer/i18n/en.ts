@@ -1,5 +1,6 @@
 import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
+import { guides } from './en/guides.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { log } from './en/log.ts';
@@ -16,4 +17,5 @@ export const en = {
   ...methods,
   ...erase,
   log,
+  ...guides,
 } satisfies Catalogue;

@@ -1,4 +1,5 @@
 import { conversation } from './nl/conversation.ts';
+import { guides } from './nl/guides.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
 import { log } from './nl/log.ts';
@@ -10,4 +11,13 @@ import { vault } from './nl/vault.ts';
  * Every Dutch text of the interface. Staff is "je", residents and relatives are "u"; short, active sentences (B1).
  * A text with something to fill in is a function.
  */
-export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...erase, log };
+export const nl = {
+  ...shell,
+  ...vault,
+  ...residents,
+  ...conversation,
+  ...methods,
+  ...erase,
+  ...guides,
+  log,
+};

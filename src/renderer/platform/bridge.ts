@@ -5,7 +5,6 @@ import {
   type BridgeInput,
   type BridgeOutput,
   type DocumentKind,
-  type GuideFile,
   type SaveResult,
   type UnlockWait,
 } from '#shared/bridge/contract.ts';
@@ -18,6 +17,7 @@ import type {
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
+import type { GuideFile } from '#shared/bridge/guide-files.ts';
 import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
@@ -108,6 +108,12 @@ export const mainProcess = {
   /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
   purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
   readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
+  /** Stores an own guide, or a draft of one, whole; a guide takes the place of its draft. */
+  saveOwnGuide: (fileName: string, text: string): Promise<void> => ask('saveOwnGuide', { fileName, text }),
+  /** Removes one file of the house: a guide, or a draft. */
+  removeOwnGuide: (fileName: string): Promise<void> => ask('removeOwnGuide', { fileName }),
+  /** Asks the person for a guide file and reads it, and nothing more; null when nothing was chosen. */
+  importGuideFile: (): Promise<GuideFile | null> => ask('importGuideFile', undefined),
   /** Asks the person where to keep a document and writes it there. */
   saveDocument: (suggestedName: string, kind: DocumentKind, bytes: Uint8Array): Promise<SaveResult> =>
     ask('saveDocument', { suggestedName, kind, bytes }),

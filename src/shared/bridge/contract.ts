@@ -11,24 +11,13 @@ import {
   openedBackupSchema,
 } from './backups.ts';
 import { diskSpaceSchema } from './disk-space.ts';
+import { fileNameSchema } from './file-name.ts';
+import { guideFileSchema, ownGuideFileNameSchema, ownGuideToSaveSchema } from './guide-files.ts';
 import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
 const nothing = z.undefined();
-
-/** A guide file as found on disk: its text, or why it could not be read. Parsing is the renderer's work. */
-export const guideFileSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('read'), fileName: z.string(), own: z.boolean(), text: z.string() }),
-  z.object({
-    status: z.literal('refused'),
-    fileName: z.string(),
-    own: z.boolean(),
-    /** `folder-not-readable` and `too-many-files` are about the folder, which `fileName` then names. */
-    reason: z.enum(['too-large', 'not-text', 'not-readable', 'folder-not-readable', 'too-many-files']),
-  }),
-]);
-export type GuideFile = z.infer<typeof guideFileSchema>;
 
 /** What happened to a document that was offered for saving. */
 export const saveResultSchema = z.discriminatedUnion('status', [
@@ -48,21 +37,13 @@ export type AppDescription = z.infer<typeof appDescriptionSchema>;
 /** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture on it about 200 kB. */
 export const largestDocumentBytes = 20_000_000;
 
-/** What can be saved outside the vault: a Word document, or a table. */
-export const documentKindSchema = z.enum(['docx', 'csv']);
+/** What can be saved outside the vault: a Word document, a table, or a guide. */
+export const documentKindSchema = z.enum(['docx', 'csv', 'json']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** How long to wait before the next try to unlock, and how many tries in a row were wrong until now. */
 export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0), wrongTries: z.int().min(0) });
 export type UnlockWait = z.infer<typeof unlockWaitSchema>;
-
-/** File name without folders and without characters that Windows, macOS or Linux refuse. */
-const fileName = z
-  .string()
-  .min(1)
-  .max(120)
-  // eslint-disable-next-line no-control-regex -- control characters are among what is refused
-  .regex(/^[^\\/:*?"<>|\u0000-\u001F]+$/);
 
 /**
  * The whole contract between the facilitator window and the main process: per channel what goes in and what comes
@@ -117,9 +98,15 @@ export const facilitatorContract = {
   [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
   [facilitatorChannels.purgeErased]: { input: nothing, output: purgeReportSchema },
   [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
+  [facilitatorChannels.saveOwnGuide]: { input: ownGuideToSaveSchema, output: nothing },
+  [facilitatorChannels.removeOwnGuide]: {
+    input: z.object({ fileName: ownGuideFileNameSchema }),
+    output: nothing,
+  },
+  [facilitatorChannels.importGuideFile]: { input: nothing, output: guideFileSchema.nullable() },
   [facilitatorChannels.saveDocument]: {
     input: z.object({
-      suggestedName: fileName,
+      suggestedName: fileNameSchema,
       kind: documentKindSchema,
       bytes: z.custom<Uint8Array>(
         (value) => value instanceof Uint8Array && value.byteLength <= largestDocumentBytes,

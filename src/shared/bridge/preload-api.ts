@@ -29,6 +29,9 @@ export interface FacilitatorPreload {
   dropEarlierVault(earlier: unknown): Promise<Reply>;
   purgeErased(): Promise<Reply>;
   readGuideFiles(): Promise<Reply>;
+  saveOwnGuide(guide: unknown): Promise<Reply>;
+  removeOwnGuide(guide: unknown): Promise<Reply>;
+  importGuideFile(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;

@@ -7,6 +7,12 @@ export const guideFormatVersion = 2;
 /** The largest guide file that is read, in bytes. Ours are about 40 kB. */
 export const largestGuideBytes = 1_000_000;
 
+/** The largest draft of a guide that is kept, in bytes: a text that is far too long stays until it is shortened. */
+export const largestDraftBytes = 5_000_000;
+
+/** The name that every guide file starts with. */
+export const guideFormatName = 'goed-gesprek-guide';
+
 /** The most guide files that are read from one folder; a house has a handful. */
 export const mostGuideFiles = 200;
 
@@ -75,6 +81,21 @@ export const titledPromptSchema = promptSchema.extend({ title: bilingual(40) });
 const prompts = z.array(promptSchema).min(1).max(20);
 const titledPrompts = z.array(titledPromptSchema).min(1).max(20);
 
+/** The kinds of steps, in the order in which they are offered. */
+export const stepKinds = [
+  'questions',
+  'free',
+  'cards',
+  'three-voices',
+  'opinion',
+  'areas',
+  'choice',
+  'network',
+  'wishes',
+  'agreements',
+  'read-back',
+] as const;
+
 /** What every step has. */
 const stepFields = { id: identifier, title: bilingual(40) };
 
@@ -111,7 +132,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
  */
 export const guideSchema = z
   .strictObject({
-    format: z.literal('goed-gesprek-guide'),
+    format: z.literal(guideFormatName),
     formatVersion: z.literal([1, guideFormatVersion]),
     id: identifier,
     /** Raised with every change of the text; kept with each conversation. */

@@ -12,6 +12,7 @@ export {
   type SimpleAnswer,
   type Step,
   type StepKind,
+  stepKinds,
   stepSchema,
   titleOf,
   type TitledPrompt,
@@ -27,6 +28,26 @@ export {
   startOfStep,
 } from './guide-steps.ts';
 export { copyGuide, type GuideCopy, guideCopySchema } from './guide-copy.ts';
+export {
+  checkDraft,
+  type CheckedDraft,
+  draftFrom,
+  type DraftProblem,
+  type DraftPrompt,
+  type DraftStep,
+  type DraftText,
+  type DraftWords,
+  emptyPrompt,
+  emptyStep,
+  type GuideDraft,
+  hasPrompts,
+  hasPromptTitles,
+  loadDraft,
+  mostCards,
+  mostFollowUps,
+  newDraft,
+} from './draft.ts';
+export { guideId } from './guide-id.ts';
 export { ourGuideIds } from './our-guides.ts';
 export { type PictureName, pictureNames } from './pictures.ts';
 export { type PromptWords, type VariantName, variantFor, wordsOf } from './variants.ts';

@@ -1,6 +1,6 @@
 import { cleanText } from '../model/index.ts';
 import type { z } from '../zod.ts';
-import { type Guide, guideFormatVersion, guideSchema, largestGuideBytes } from './guide.ts';
+import { type Guide, guideFormatName, guideFormatVersion, guideSchema, largestGuideBytes } from './guide.ts';
 import { findJsonFault, type TextPlace } from './json-place.ts';
 
 /** What can be wrong with one field of a guide. The catalogues hold a sentence for each. */
@@ -48,8 +48,6 @@ export type GuideProblem =
 /** A whole guide, or why there is none. */
 export type LoadedGuide = { ok: true; guide: Guide } | { ok: false; problem: GuideProblem };
 
-const formatName = guideSchema.shape.format.value;
-
 /** Reads the text of a guide file. All or nothing, and it never throws, whatever the text is. */
 export function loadGuide(text: string): LoadedGuide {
   if (isTooLarge(text)) return refuse({ kind: 'too-large' });
@@ -63,7 +61,7 @@ export function loadGuide(text: string): LoadedGuide {
     return refuse({ kind: 'not-json', place: findJsonFault(source) });
   }
 
-  if (!isRecord(data) || data['format'] !== formatName) return refuse({ kind: 'not-a-guide' });
+  if (!isRecord(data) || data['format'] !== guideFormatName) return refuse({ kind: 'not-a-guide' });
   const formatVersion = data['formatVersion'];
   // Checked before all else: a newer layout may differ in ways that would be named as faults in somebody's text.
   if (typeof formatVersion === 'number' && formatVersion > guideFormatVersion)
@@ -93,6 +91,18 @@ function isTooLarge(text: string): boolean {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return bytes > largestGuideBytes;
+}
+
+/** One fault in a field of a guide, with the way to that field. */
+export interface GuideFault {
+  readonly path: readonly PropertyKey[];
+  readonly reason: GuideFieldReason;
+}
+
+/** Every fault in the fields of what should become a guide; none when it is one. Never throws. */
+export function guideFaults(data: unknown): GuideFault[] {
+  const result = guideSchema.safeParse(data);
+  return (result.error?.issues ?? []).map((issue) => ({ path: issue.path, reason: reasonOf(issue, data) }));
 }
 
 function fieldProblem(issue: z.core.$ZodIssue, data: unknown): GuideProblem {

@@ -7,6 +7,7 @@ import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { ErasePage } from './erase-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
+import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
 import { MethodStep } from './method-step.ts';
 import { LogPage } from './log-page.ts';
@@ -29,6 +30,8 @@ export class Screens {
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
   readonly log: LogPage;
+  readonly guideList: GuideListPage;
+  readonly guideEditor: GuideEditorPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -48,6 +51,8 @@ export class Screens {
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
     this.log = new LogPage(this.setting);
+    this.guideList = new GuideListPage(this.setting);
+    this.guideEditor = new GuideEditorPage(this.setting);
   }
 
   /** All texts of the interface. */

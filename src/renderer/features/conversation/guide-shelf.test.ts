@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { draftFrom, guideSchema } from '#shared/guides/index.ts';
 import { sortFiles } from './guide-shelf.svelte.ts';
 
 const text = readFileSync('resources/guides/wensengesprek.json', 'utf8');
@@ -22,5 +23,26 @@ it('keeps the good guides and names what is wrong with the others', () => {
     ['kopie.json', 'twice'],
     ['groot.json', 'too-large'],
     ['kapot.json', 'not-json'],
+  ]);
+});
+
+it('keeps drafts apart: nobody can choose what is not finished', () => {
+  const draft = draftFrom(guideSchema.parse(JSON.parse(text)));
+  const file = (fileName: string, content: string) => ({
+    ...{ status: 'read' as const, fileName, own: true, text: content },
+  });
+  const { guides, own, drafts, refused } = sortFiles([
+    file('eigen.json', text.replaceAll('"wensengesprek"', '"eigen"')),
+    file('eigen.draft', JSON.stringify(draft)),
+    file('kapot.draft', '{ "x": 1,'),
+    file('anders.draft', text),
+    { status: 'read', fileName: 'wensengesprek.json', own: false, text },
+  ]);
+  expect(guides.map(({ id }) => id)).toEqual(['wensengesprek', 'eigen']);
+  expect(own.map(({ fileName, guide }) => [fileName, guide.id])).toEqual([['eigen.json', 'eigen']]);
+  expect(drafts).toEqual([{ fileName: 'eigen.draft', draft }]);
+  expect(refused.map(({ fileName, reason }) => [fileName, reason.kind])).toEqual([
+    ['kapot.draft', 'not-json'],
+    ['anders.draft', 'not-a-guide'],
   ]);
 });

@@ -1,0 +1,96 @@
+import type { Locator } from 'playwright-core';
+import { AppScreen } from './screen.ts';
+
+/** All guides: ours to copy, own ones to change, share, remove and bring in. */
+export class GuideListPage extends AppScreen {
+  get heading(): Locator {
+    return this.headingNamed(this.texts.guideList.title);
+  }
+
+  /** The dialog that says what comes in, or why nothing does. */
+  get importDialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Comes here from the home screen. */
+  async openFromHome(): Promise<void> {
+    await this.press(this.button(this.texts.guideList.title));
+    await this.waitForLoad();
+  }
+
+  /** Copies a guide; the editor opens. */
+  async copy(title: string): Promise<void> {
+    await this.press(this.button(this.texts.guideList.copyThis(title)));
+  }
+
+  /** Opens an own guide in the editor. */
+  async change(title: string): Promise<void> {
+    await this.press(this.button(this.texts.guideList.change(title)));
+  }
+
+  /** Shares an own guide as a file; where was said beforehand. */
+  async share(title: string): Promise<void> {
+    await this.press(this.button(this.texts.guideList.shareThis(title)));
+  }
+
+  /** Removes an own guide. */
+  async remove(title: string): Promise<void> {
+    await this.press(this.button(this.texts.guideList.remove(title)));
+  }
+
+  /** Chooses a file to bring in; which was said beforehand. */
+  async chooseFile(): Promise<void> {
+    await this.press(this.button(this.texts.guideList.takeIn));
+    await this.importDialog.waitFor();
+  }
+
+  /** Presses a button of the dialog. */
+  async answer(name: string): Promise<void> {
+    await this.press(this.importDialog.getByRole('button', { name, exact: true }));
+    await this.importDialog.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Making or changing a guide. */
+export class GuideEditorPage extends AppScreen {
+  get heading(): Locator {
+    return this.headingNamed(this.texts.guideEditor.title);
+  }
+
+  /** How the open question looks. */
+  get preview(): Locator {
+    return this.page.getByRole('region', { name: this.texts.guideEditor.preview });
+  }
+
+  get question(): Locator {
+    return this.field(this.texts.guideEditor.question).first();
+  }
+
+  /** The words in the bar that say whether everything is stored. */
+  get saveState(): Locator {
+    return this.page.getByRole('banner').getByRole('status');
+  }
+
+  /** Adds a step with a title and one question. */
+  async addStep(title: string, question: string): Promise<void> {
+    await this.press(this.button(this.texts.guideEditor.addStep));
+    await this.write(this.field(this.texts.guideEditor.stepTitle), title);
+    await this.write(this.question, question);
+  }
+
+  /** Moves a step up with the keyboard. */
+  async moveUp(number: number): Promise<void> {
+    const { up, step } = this.texts.guideEditor;
+    await this.button(up(step(number))).press('Enter');
+  }
+
+  /** Says that the guide is done. */
+  async finish(): Promise<void> {
+    await this.press(this.button(this.texts.common.done));
+  }
+
+  /** Leaves it for later. */
+  async leaveForLater(): Promise<void> {
+    await this.press(this.button(this.texts.guideEditor.later));
+  }
+}
