@@ -4,6 +4,7 @@ import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { residents } from './en/residents.ts';
 import { shell } from './en/shell.ts';
+import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
 
 /** Every English text of the interface. Follows the Dutch catalogue key by key. */
@@ -14,4 +15,5 @@ export const en = {
   ...conversation,
   ...methods,
   ...erase,
+  ...simple,
 } satisfies Catalogue;

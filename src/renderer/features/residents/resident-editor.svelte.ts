@@ -91,6 +91,7 @@ function hasWords(resident: Resident): boolean {
     resident.fullName !== '' ||
     resident.relatives.length > 0 ||
     resident.communication.needs.length > 0 ||
+    resident.simpleMode ||
     resident.communication.advice !== ''
   );
 }
