@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseVoice, ReadAloud, voicesComeWithin, type ReadAloudState, type Speech } from './read-aloud.ts';
+import { chooseVoice, ReadAloud, voicesComeWithin, type ReadAloudState } from './read-aloud.ts';
 
 function voice(lang: string, localService = true): SpeechSynthesisVoice {
   return { lang, localService, name: lang, voiceURI: lang, default: false };
@@ -37,7 +37,7 @@ function reading(speech: FakeSpeech) {
   const readAloud = new ReadAloud(
     'nl',
     (state) => states.push(state),
-    speech as unknown as Speech,
+    speech,
     (text) => new FakeUtterance(text) as unknown as SpeechSynthesisUtterance,
   );
   return { readAloud, states };
