@@ -6,6 +6,7 @@ import { erase } from './en/erase.ts';
 import { log } from './en/log.ts';
 import { residents } from './en/residents.ts';
 import { shell } from './en/shell.ts';
+import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
 
 /** Every English text of the interface. Follows the Dutch catalogue key by key. */
@@ -18,4 +19,5 @@ export const en = {
   ...erase,
   log,
   ...guides,
+  ...simple,
 } satisfies Catalogue;

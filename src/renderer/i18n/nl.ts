@@ -5,6 +5,7 @@ import { erase } from './nl/erase.ts';
 import { log } from './nl/log.ts';
 import { residents } from './nl/residents.ts';
 import { shell } from './nl/shell.ts';
+import { simple } from './nl/simple.ts';
 import { vault } from './nl/vault.ts';
 
 /**
@@ -19,5 +20,6 @@ export const nl = {
   ...methods,
   ...erase,
   ...guides,
+  ...simple,
   log,
 };

@@ -1,5 +1,6 @@
 export { icons, type IconName } from './icons.ts';
 export { initialOf, toneOf, type PlateTone } from './plate.ts';
+export { pictures, type DrawnPicture } from './pictures/index.ts';
 export type { Choice, Moment, SaveStage, Step, StepState, TableKind, VoiceKind } from './types.ts';
 export { default as Banner } from './Banner.svelte';
 export { default as BarSubject } from './BarSubject.svelte';
@@ -20,6 +21,7 @@ export { default as ListRow } from './ListRow.svelte';
 export { default as Mark } from './Mark.svelte';
 export { default as Meter } from './Meter.svelte';
 export { default as MiniRail } from './MiniRail.svelte';
+export { default as Picture } from './pictures/Picture.svelte';
 export { default as Plate } from './Plate.svelte';
 export { default as PrivateNote } from './PrivateNote.svelte';
 export { default as Said } from './Said.svelte';

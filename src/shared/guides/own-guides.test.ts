@@ -42,6 +42,13 @@ describe.each(files)('%s', (file) => {
     expect(prompts.flatMap(lacks)).toEqual([]);
   });
 
+  it('has a picture on every card of the simple mode', () => {
+    const cards = guideIn(file)
+      .steps.flatMap((step) => promptsOf(step))
+      .flatMap(({ simple }) => simple?.answers ?? []);
+    expect(cards.filter(({ picture }) => picture === undefined)).toEqual([]);
+  });
+
   it('fits the list of steps: at most seven, with short titles', () => {
     const { steps } = guideIn(file);
     expect(steps.length).toBeLessThanOrEqual(7);

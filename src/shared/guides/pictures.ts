@@ -27,6 +27,9 @@ export const pictureNames = [
   'work',
   'craft',
   'rest',
+  'prayer',
+  'worker',
+  'letter',
 ] as const;
 
 /** The name of one of our pictures. */

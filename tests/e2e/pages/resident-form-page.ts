@@ -13,6 +13,7 @@ export interface ResidentToType {
   readonly callName: string;
   readonly fullName?: string;
   readonly needs?: readonly CommunicationNeed[];
+  readonly simpleMode?: boolean;
   readonly advice?: string;
   readonly relatives?: readonly RelativeToType[];
   readonly representative?: { readonly name: string; readonly ground: RepresentationGround } | 'nobody';
@@ -43,6 +44,9 @@ export class ResidentFormPage extends AppScreen {
     if (resident.fullName !== undefined) await this.write(this.fullName, resident.fullName);
     for (const need of resident.needs ?? []) {
       await this.choose(this.page.getByRole('checkbox', { name: texts.resident.needs[need] }));
+    }
+    if (resident.simpleMode === true) {
+      await this.choose(this.page.getByRole('checkbox', { name: texts.simple.residentChoice }));
     }
     if (resident.advice !== undefined) await this.write(this.advice, resident.advice);
     for (const [index, relative] of (resident.relatives ?? []).entries())

@@ -15,6 +15,7 @@ import { ReadBackStep } from './read-back-step.ts';
 import { ResidentFormPage, type ResidentToType } from './resident-form-page.ts';
 import { ResidentPage } from './resident-page.ts';
 import type { HasPage, ScreenSetting } from './screen.ts';
+import { SimpleQuestion } from './simple-question.ts';
 import { StartPage } from './start-page.ts';
 import { RecoveryFormPage, UnlockPage } from './unlock-page.ts';
 import { WishesStep } from './wishes-step.ts';
@@ -87,6 +88,7 @@ export class Screens {
     return {
       questions: new QuestionsStep(this.setting, callName),
       method: new MethodStep(this.setting, callName),
+      simple: new SimpleQuestion(this.setting, callName),
       wishes: new WishesStep(this.setting, callName),
       agreements: new AgreementsStep(this.setting, callName),
       readBack: new ReadBackStep(this.setting, callName),
@@ -137,6 +139,8 @@ export class Screens {
 export interface ConversationScreens {
   readonly questions: QuestionsStep;
   readonly method: MethodStep;
+  /** A question in the simple mode. */
+  readonly simple: SimpleQuestion;
   readonly wishes: WishesStep;
   readonly agreements: AgreementsStep;
   readonly readBack: ReadBackStep;

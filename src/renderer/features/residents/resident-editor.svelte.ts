@@ -99,6 +99,7 @@ function hasWords(resident: Resident): boolean {
     resident.fullName !== '' ||
     resident.relatives.length > 0 ||
     resident.communication.needs.length > 0 ||
+    resident.simpleMode ||
     resident.communication.advice !== ''
   );
 }

@@ -72,6 +72,8 @@ export const shownCardSchema = z.object({
   answerId: z.string().min(1).max(60),
   text: storedText,
   response: z.enum(['yes', 'no', 'not-known']),
+  /** The answer that a yes became; empty otherwise. That answer may have been changed or taken away since. */
+  saidId: z.union([idSchema, z.literal('')]),
 });
 
 export type CardMark = z.infer<typeof cardMarkSchema>;
