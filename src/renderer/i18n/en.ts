@@ -2,6 +2,7 @@ import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
+import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
 import { shell } from './en/shell.ts';
 import { vault } from './en/vault.ts';
@@ -14,4 +15,5 @@ export const en = {
   ...conversation,
   ...methods,
   ...erase,
+  ...paper,
 } satisfies Catalogue;

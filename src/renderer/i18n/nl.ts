@@ -1,6 +1,7 @@
 import { conversation } from './nl/conversation.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
+import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
 import { shell } from './nl/shell.ts';
 import { vault } from './nl/vault.ts';
@@ -9,4 +10,4 @@ import { vault } from './nl/vault.ts';
  * Every Dutch text of the interface. Staff is "je", residents and relatives are "u"; short, active sentences (B1).
  * A text with something to fill in is a function.
  */
-export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...erase };
+export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...erase, ...paper };

@@ -1,0 +1,26 @@
+/** Dutch texts of a conversation on paper: the guide to print, and typing it in afterwards. */
+export const paper = {
+  guidePaper: {
+    title: 'Op papier',
+    text: 'De vragen met schrijfruimte, om te printen.',
+    words: 'Welke woorden?',
+    variants: { usual: 'gewone woorden', dementia: 'bij dementie', aphasia: 'bij afasie' },
+    save: 'Bewaar als Word',
+    saving: 'Het papier wordt gemaakt…',
+    saved: 'Het papier staat hier:',
+    cancelled: 'Het papier is niet bewaard: je koos geen map.',
+    fileName: (id: string) => `gesprek-op-papier-${id}.docx`,
+    languageTag: 'nl-NL',
+    footer: 'Typ dit later over in Goed Gesprek. Bewaar dit papier niet langer dan nodig.',
+    page: 'Blad',
+    of: 'van',
+    heldOn: 'Datum van het gesprek',
+    present: 'Wie is erbij?',
+    relativeName: 'naaste, naam:',
+    toYou: 'u',
+    resident: 'de bewoner',
+    name: 'Naam',
+    rings: 'Schrijf wie er om u heen staan. Begin met wie het dichtst bij u is.',
+    skip: 'Laat leeg wat u niet wilt bespreken.',
+  },
+};
