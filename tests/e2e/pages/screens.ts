@@ -8,6 +8,7 @@ import { Effort } from './effort.ts';
 import { ErasePage } from './erase-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { HomePage } from './home-page.ts';
+import { PaperStep } from './paper-step.ts';
 import { ReadBackStep } from './read-back-step.ts';
 import { ResidentFormPage, type ResidentToType } from './resident-form-page.ts';
 import { ResidentPage } from './resident-page.ts';
@@ -77,6 +78,7 @@ export class Screens {
   conversation(callName: string): ConversationScreens {
     return {
       questions: new QuestionsStep(this.setting, callName),
+      paper: new PaperStep(this.setting, callName),
       wishes: new WishesStep(this.setting, callName),
       agreements: new AgreementsStep(this.setting, callName),
       readBack: new ReadBackStep(this.setting, callName),
@@ -126,6 +128,8 @@ export class Screens {
 /** The steps of a conversation, each a screen. */
 export interface ConversationScreens {
   readonly questions: QuestionsStep;
+  /** All questions on one page, of a conversation that was held on paper. */
+  readonly paper: PaperStep;
   readonly wishes: WishesStep;
   readonly agreements: AgreementsStep;
   readonly readBack: ReadBackStep;

@@ -25,4 +25,18 @@ export const paper = {
     rings: 'Write who is around you. Begin with who is nearest to you.',
     skip: 'Leave empty what you do not want to discuss.',
   },
-} satisfies Pick<Catalogue, 'guidePaper'>;
+  fromPaper: {
+    title: 'Type in a conversation from paper',
+    isHeld: 'Was the conversation already held?',
+    no: 'no, we begin now',
+    yes: 'yes, I type it in from paper',
+    heldOn: 'When was the conversation?',
+    heldOnExample: 'For example: 9 April, yesterday or Friday.',
+    missing: 'First type the day of the conversation.',
+    toCome: 'This day is still to come. Type the day of the conversation.',
+    begin: 'Type in the conversation',
+    keys: 'Ctrl and Enter take you to the next question.',
+    empty: 'Skip what was left empty.',
+    next: 'Go on',
+  },
+} satisfies Pick<Catalogue, 'guidePaper' | 'fromPaper'>;

@@ -23,4 +23,18 @@ export const paper = {
     rings: 'Schrijf wie er om u heen staan. Begin met wie het dichtst bij u is.',
     skip: 'Laat leeg wat u niet wilt bespreken.',
   },
+  fromPaper: {
+    title: 'Gesprek van papier intypen',
+    isHeld: 'Is het gesprek al geweest?',
+    no: 'nee, we beginnen nu',
+    yes: 'ja, ik typ het van papier in',
+    heldOn: 'Wanneer was het gesprek?',
+    heldOnExample: 'Bijvoorbeeld: 9 april, gisteren of vrijdag.',
+    missing: 'Typ eerst op welke dag het gesprek was.',
+    toCome: 'Deze dag moet nog komen. Typ de dag van het gesprek.',
+    begin: 'Typ het gesprek in',
+    keys: 'Met Ctrl en Enter ga je naar de volgende vraag.',
+    empty: 'Sla over wat leeg bleef.',
+    next: 'Verder',
+  },
 };
