@@ -7,6 +7,7 @@ export type Screen =
   | { readonly name: 'backups' }
   | { readonly name: 'restore' }
   | { readonly name: 'settings' }
+  | { readonly name: 'sources' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

@@ -4,6 +4,7 @@ import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
+import { sources } from './en/sources.ts';
 import { shell } from './en/shell.ts';
 import { vault } from './en/vault.ts';
 
@@ -16,4 +17,5 @@ export const en = {
   ...methods,
   ...erase,
   ...paper,
+  ...sources,
 } satisfies Catalogue;

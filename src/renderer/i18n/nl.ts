@@ -3,6 +3,7 @@ import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
 import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
+import { sources } from './nl/sources.ts';
 import { shell } from './nl/shell.ts';
 import { vault } from './nl/vault.ts';
 
@@ -10,4 +11,13 @@ import { vault } from './nl/vault.ts';
  * Every Dutch text of the interface. Staff is "je", residents and relatives are "u"; short, active sentences (B1).
  * A text with something to fill in is a function.
  */
-export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...erase, ...paper };
+export const nl = {
+  ...shell,
+  ...vault,
+  ...residents,
+  ...conversation,
+  ...methods,
+  ...erase,
+  ...paper,
+  ...sources,
+};

@@ -23,6 +23,11 @@ export class StartPage extends AppScreen {
     return this.page.getByRole('group', { name: this.texts.start.guide }).getByRole('radio');
   }
 
+  /** Chooses a guide by the beginning of its title. */
+  async chooseGuide(title: string): Promise<void> {
+    await this.choose(this.page.getByRole('radio', { name: title }));
+  }
+
   /** The line about a guide file that could not be used. */
   refused(fileName: string): Locator {
     return this.page.getByRole('status').filter({ hasText: fileName });
