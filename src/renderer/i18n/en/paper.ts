@@ -19,7 +19,6 @@ export const paper = {
     heldOn: 'Date of the conversation',
     present: 'Who is here?',
     relativeName: 'relative, name:',
-    toYou: 'you',
     resident: 'the resident',
     name: 'Name',
     rings: 'Write who is around you. Begin with who is nearest to you.',

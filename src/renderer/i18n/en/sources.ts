@@ -12,7 +12,7 @@ export const sources = {
     noGuides: 'No conversations were found.',
     hints: 'The tips and the order',
     hintsText: 'We read this on these sites. The words are ours.',
-    sites: [
+    sites: () => [
       { name: 'zorgvoorbeter.nl', what: 'Taking time, really listening and looking back together.' },
       { name: 'werkenindeouderengeneeskunde.nl', what: 'At most two subjects, and the rest is parked.' },
       { name: 'regelhulp.nl', what: 'People can agree without a signature.' },

@@ -17,11 +17,10 @@ export const paper = {
     heldOn: 'Datum van het gesprek',
     present: 'Wie is erbij?',
     relativeName: 'naaste, naam:',
-    toYou: 'u',
     resident: 'de bewoner',
     name: 'Naam',
-    rings: 'Schrijf wie er om u heen staan. Begin met wie het dichtst bij u is.',
-    skip: 'Laat leeg wat u niet wilt bespreken.',
+    rings: 'Schrijf hier wie er om de bewoner heen staan.',
+    skip: 'Laat leeg wat niet besproken is.',
   },
   fromPaper: {
     title: 'Gesprek van papier intypen',

@@ -10,7 +10,7 @@ export const sources = {
     noGuides: 'Er zijn geen gesprekken gevonden.',
     hints: 'De tips en de opbouw',
     hintsText: 'Dit lazen we op deze sites. De woorden zijn van ons.',
-    sites: [
+    sites: () => [
       { name: 'zorgvoorbeter.nl', what: 'Tijd nemen, echt luisteren en samen terugkijken.' },
       { name: 'werkenindeouderengeneeskunde.nl', what: 'Hooguit twee onderwerpen, en de rest parkeren.' },
       { name: 'regelhulp.nl', what: 'Akkoord zijn kan ook zonder handtekening.' },

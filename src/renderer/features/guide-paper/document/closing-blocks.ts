@@ -9,7 +9,7 @@ const agreementCount = 6;
 function wishBlocks(setting: PaperSetting): Block[] {
   const { wishes, guidePaper } = setting.texts;
   return [
-    ...group(heading(wishes.whatCounts(guidePaper.toYou), 3), ...lines(2), voiceTicks(setting)),
+    ...group(heading(wishes.whatCounts(guidePaper.resident), 3), ...lines(2), voiceTicks(setting)),
     ...Array.from({ length: wishCount }, (_, index) =>
       group(
         heading(wishes.wish(index + 1), 3),

@@ -80,7 +80,7 @@ function markBlocks(kind: StepKind, { texts }: PaperSetting): Block[] {
       ];
     case 'choice':
       return [
-        ticks(marks.choice.problem(guidePaper.toYou), [
+        ticks(marks.choice.problem(guidePaper.resident), [
           marks.choice.yes,
           marks.choice.no,
           marks.choice.notNow,
