@@ -316,3 +316,56 @@ test('guides: the list, what comes in, and the editor', async ({ app }) => {
   await guideList.waitForLoad();
   await inspect(page, 'guides, one that is not finished');
 });
+
+test('from paper, what is good to know, and the sources', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Hassan' });
+  await screens.resident('Hassan').beginConversation();
+  const start = screens.start('Hassan');
+  await start.waitForLoad();
+  await start.chooseGuide('Welkomstgesprek');
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'op-papier.docx'));
+  await start.savePaper();
+  await expect(page.getByText(screens.texts.guidePaper.saved)).toBeVisible();
+  await start.beginFromPaper('2999-01-01');
+  await expect(start.heldOn).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'start page, paper saved, held on a day to come');
+  await start.beginFromPaper('2026-11-02');
+
+  const { paper } = screens.conversation('Hassan');
+  await paper.waitForLoad();
+  const morning = 'De ochtend. Hoe begint u de dag het liefst?';
+  const food = 'Eten en drinken. Wat eet en drinkt u graag?';
+  const { card } = screens.texts.marks;
+  await paper.type(morning, 'Eerst bidden.');
+  await paper.at(morning).getByRole('radio', { name: card.yes, exact: true }).check();
+  await paper.type(food, 'Stiekem een biertje.');
+  await paper.at(food).getByRole('radio', { name: card.no, exact: true }).check();
+  await paper.next();
+  await screens.conversation('Hassan').wishes.waitForLoad();
+  await page.getByRole('button', { name: screens.texts.common.back, exact: true }).click();
+  await paper.waitForLoad();
+  await paper.type(morning, 'x'.repeat(5_001));
+  await inspect(page, 'from paper, with an answer and one that is too long');
+  await paper.type(morning, '');
+  await paper.pause();
+
+  await screens.home.waitForLoad();
+  await screens.home.openResident('Hassan');
+  await screens.resident('Hassan').waitForLoad();
+  const known = page.getByRole('region', { name: screens.texts.goodToKnow.title });
+  await expect(known).toContainText('De ochtend');
+  await expect(known).toContainText('Eerst bidden.');
+  await expect(known, 'what may not be shared').not.toContainText('biertje');
+  await inspect(page, 'resident page, good to know');
+
+  await page.getByRole('button', { name: screens.texts.common.home }).click();
+  await screens.home.waitForLoad();
+  await page.getByRole('button', { name: screens.texts.sources.title, exact: true }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Geïnspireerd op Volckaert en TMZ (levensboek). Niet hetzelfde');
+  await expect(main.getByRole('link')).toHaveCount(0);
+  await inspect(page, 'sources');
+});

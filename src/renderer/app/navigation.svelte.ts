@@ -12,6 +12,7 @@ export type Screen =
   | { readonly name: 'log' }
   | { readonly name: 'guides' }
   | { readonly name: 'guide-editor'; readonly opened: OpenedDraft }
+  | { readonly name: 'sources' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

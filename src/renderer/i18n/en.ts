@@ -4,7 +4,9 @@ import { guides } from './en/guides.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { log } from './en/log.ts';
+import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
+import { sources } from './en/sources.ts';
 import { shell } from './en/shell.ts';
 import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
@@ -20,4 +22,6 @@ export const en = {
   log,
   ...guides,
   ...simple,
+  ...paper,
+  ...sources,
 } satisfies Catalogue;

@@ -3,7 +3,9 @@ import { guides } from './nl/guides.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
 import { log } from './nl/log.ts';
+import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
+import { sources } from './nl/sources.ts';
 import { shell } from './nl/shell.ts';
 import { simple } from './nl/simple.ts';
 import { vault } from './nl/vault.ts';
@@ -21,5 +23,7 @@ export const nl = {
   ...erase,
   ...guides,
   ...simple,
+  ...paper,
+  ...sources,
   log,
 };

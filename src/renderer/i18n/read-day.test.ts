@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDay } from './read-day.ts';
+import { readDay, readPastDay } from './read-day.ts';
 
 /* A Sunday. */
 const now = new Date(2026, 10, 22, 12);
@@ -167,5 +167,31 @@ describe('any day and any text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a day that has been', () => {
+  it.each([
+    ['nl', '16 november', '2026-11-16'],
+    ['nl', 'maandag 16 november', '2026-11-16'],
+    ['nl', '16e november', '2026-11-16'],
+    ['nl', '23-11', '2025-11-23'],
+    ['nl', '22-11', '2026-11-22'],
+    ['nl', 'vrijdag', '2026-11-20'],
+    ['nl', 'afgelopen vrijdag', '2026-11-20'],
+    ['nl', 'zondag', '2026-11-22'],
+    ['nl', 'gisteren', '2026-11-21'],
+    ['nl', 'vandaag', '2026-11-22'],
+    ['en', 'last Friday', '2026-11-20'],
+    ['en', '16 November', '2026-11-16'],
+  ] as const)('in %s reads "%s" as the last one', (language, text, day) => {
+    expect(readPastDay(text, language, now)).toBe(day);
+  });
+
+  it('leaves a day that is said to come what it is, and reads no more than the other', () => {
+    expect(readPastDay('over zes weken', 'nl', now)).toBe('2027-01-03');
+    expect(readPastDay('16-11-2027', 'nl', now)).toBe('2027-11-16');
+    expect(readPastDay('morgen', 'nl', now)).toBe('2026-11-23');
+    expect(readPastDay('ooit', 'nl', now)).toBeUndefined();
   });
 });

@@ -79,6 +79,34 @@ export function readDay(text: string, language: LanguageCode, now = new Date()):
   return weekdayFrom(typed, dayWords[language], now) ?? fromWords(typed, language, now);
 }
 
+/* A day and a month, or a weekday, without the year or the week that it is in. */
+const dayAndMonth = /^(?:\p{L}+ )?\d{1,2}(?:e|ste|de|st|nd|rd|th)?[-/. ](?:\d{1,2}|\p{L}+)$/u;
+const aroundPastDay = /^(?:op|on|afgelopen|vorige|last) /;
+
+/**
+ * Reads a day that has been: "16 november" and "vrijdag" are the last ones, and not the next ones to come. What cannot be
+ * a day that has been ("over zes weken", a year to come) is read as it is.
+ *
+ * @param text what was typed
+ * @param language the language it was typed in
+ * @param now what "today" is
+ * @returns the day as `2026-04-09`, or undefined when the whole text is not one day
+ */
+export function readPastDay(text: string, language: LanguageCode, now = new Date()): string | undefined {
+  const typed = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const bare = typed.replace(aroundPastDay, '');
+  const isWeekday = dayWords[language].weekdays.some((names) => names.includes(bare));
+  if (isWeekday) return readDay(bare, language, daysFrom(now, -7));
+  const read = readDay(text, language, now);
+  if (!dayAndMonth.test(typed) || (read !== undefined && read <= dayOf(now))) return read;
+  const before = readDay(
+    text,
+    language,
+    new Date(now.getFullYear() - 1, now.getMonth(), now.getDate() + 1, 12),
+  );
+  return before !== undefined && before <= dayOf(now) ? before : read;
+}
+
 /** A weekday: the first one after today, or the one in the week that starts next Monday. */
 function weekdayFrom(typed: string, words: DayWords, now: Date): string | undefined {
   const parts = typed.split(' ');
@@ -96,8 +124,12 @@ function fromMonday(weekday: number): number {
   return (weekday + 6) % 7;
 }
 
+function daysFrom(now: Date, count: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + count, 12);
+}
+
 function inDays(now: Date, count: number): string {
-  return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + count, 12));
+  return dayOf(daysFrom(now, count));
 }
 
 function fromWords(typed: string, language: LanguageCode, now: Date): string | undefined {

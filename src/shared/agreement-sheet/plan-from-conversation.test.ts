@@ -30,6 +30,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     guideCopyId: '',
     themes: [],
     network: { people: [] },
+    fromPaper: false,
     sittings: [],
     workerId: '44444444-4444-4444-8444-444444444444',
     heldOn: '2026-04-02',

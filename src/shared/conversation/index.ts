@@ -1,12 +1,7 @@
 /** Pure questions about conversations that several screens ask. */
+export { type GoodToKnow, goodToKnow } from './good-to-know.ts';
+export { latestFirst } from './latest-first.ts';
 import type { Answer, Conversation, Voice } from '../model/index.ts';
-
-/** Conversations from the most recent to the oldest. */
-export function latestFirst(conversations: readonly Conversation[]): Conversation[] {
-  return [...conversations].sort(
-    (one, other) => other.heldOn.localeCompare(one.heldOn) || other.startedAt.localeCompare(one.startedAt),
-  );
-}
 
 /** The last answer anybody gave, whichever the question; undefined when nothing was said yet. */
 export function lastSaid(conversation: Conversation): Answer | undefined {

@@ -11,6 +11,7 @@ import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
 import { MethodStep } from './method-step.ts';
 import { LogPage } from './log-page.ts';
+import { PaperStep } from './paper-step.ts';
 import { ReadBackStep } from './read-back-step.ts';
 import { ResidentFormPage, type ResidentToType } from './resident-form-page.ts';
 import { ResidentPage } from './resident-page.ts';
@@ -89,6 +90,7 @@ export class Screens {
       questions: new QuestionsStep(this.setting, callName),
       method: new MethodStep(this.setting, callName),
       simple: new SimpleQuestion(this.setting, callName),
+      paper: new PaperStep(this.setting, callName),
       wishes: new WishesStep(this.setting, callName),
       agreements: new AgreementsStep(this.setting, callName),
       readBack: new ReadBackStep(this.setting, callName),
@@ -141,6 +143,8 @@ export interface ConversationScreens {
   readonly method: MethodStep;
   /** A question in the simple mode. */
   readonly simple: SimpleQuestion;
+  /** All questions on one page, of a conversation that was held on paper. */
+  readonly paper: PaperStep;
   readonly wishes: WishesStep;
   readonly agreements: AgreementsStep;
   readonly readBack: ReadBackStep;

@@ -55,6 +55,23 @@ export class StartPage extends AppScreen {
     await this.choose(this.page.getByRole('radio', { name: this.texts.start.minutes(minutes), exact: true }));
   }
 
+  /** The day on which a conversation was held on paper. */
+  get heldOn(): Locator {
+    return this.field(this.texts.fromPaper.heldOn);
+  }
+
+  /** Says that it was held on paper, and when; then goes on to typing it in. */
+  async beginFromPaper(day: string): Promise<void> {
+    await this.choose(this.page.getByRole('radio', { name: this.texts.fromPaper.yes, exact: true }));
+    await this.write(this.heldOn, day);
+    await this.press(this.button(this.texts.fromPaper.begin));
+  }
+
+  /** Saves the chosen guide to use on paper. */
+  async savePaper(): Promise<void> {
+    await this.press(this.button(this.texts.guidePaper.save));
+  }
+
   /** Begins. */
   async begin(): Promise<void> {
     await this.press(this.button(this.texts.start.begin));

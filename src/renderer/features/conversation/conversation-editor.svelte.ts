@@ -109,9 +109,8 @@ export class ConversationEditor {
     await Promise.all([this.#autosave.flush(), this.#notesAutosave.flush()]);
   }
 
-  /** Adds the words that are being typed as an answer. Returns whether they were added. */
-  addAnswer(): boolean {
-    const prompt = this.prompt;
+  /** Adds the words that are being typed as an answer, here or at another question. Returns whether they were added. */
+  addAnswer(prompt = this.prompt): boolean {
     if (prompt === undefined) return false;
     const text = prompt.draft.text.trim();
     this.problem = text === '' ? 'empty' : isTooLong(text, 'answer') ? 'too-long' : undefined;
@@ -123,10 +122,9 @@ export class ConversationEditor {
   }
 
   /** Takes an answer back into the field, to change it. Words that stand there are added first. */
-  changeAnswer(answerId: string): void {
-    const prompt = this.prompt;
+  changeAnswer(answerId: string, prompt = this.prompt): void {
     if (prompt === undefined) return;
-    if (prompt.draft.text.trim() !== '' && !this.addAnswer()) return;
+    if (prompt.draft.text.trim() !== '' && !this.addAnswer(prompt)) return;
     const index = prompt.answers.findIndex((answer) => answer.id === answerId);
     const [answer] = index < 0 ? [] : prompt.answers.splice(index, 1);
     if (answer !== undefined) prompt.draft = { text: answer.text, voice: answer.voice };
@@ -165,6 +163,11 @@ export class ConversationEditor {
     this.#note(`conversation-${state}`);
   }
 
+  /** Notes where people are on a page with all questions, so that they come back there. */
+  standAt(stepId: string, promptIndex: number): void {
+    this.record.position = { stepId, promptIndex };
+  }
+
   /** Lets the conversation wait on the home screen, or finishes it. */
   setState(state: Conversation['state']): void {
     this.record.state = state;
@@ -182,9 +185,18 @@ export class ConversationEditor {
   }
 
   #leavePrompt(): boolean {
+    if (this.record.fromPaper) return this.#leavePaper();
     const text = this.prompt?.draft.text.trim() ?? '';
     this.problem = undefined;
     return text === '' || this.addAnswer();
+  }
+
+  /* Every question is on the screen there, so the words at all of them become answers, or at none. */
+  #leavePaper(): boolean {
+    const typed = Object.values(this.record.prompts).filter(({ draft }) => draft.text.trim() !== '');
+    const isStopped = typed.some(({ draft }) => isTooLong(draft.text.trim(), 'answer'));
+    this.problem = isStopped ? 'too-long' : undefined;
+    return !isStopped && typed.every((prompt) => this.addAnswer(prompt));
   }
 
   #moveTo(position: Position | undefined): void {
@@ -196,8 +208,12 @@ export class ConversationEditor {
   /* The screen binds to the record of a question, so it has to be there before the screen is. */
   #makeRoom(): void {
     const { prompt, step } = this.place;
+    const shown = this.record.fromPaper ? this.guide.steps : [{ kind: step.kind, prompts: [prompt] }];
+    for (const { kind, ...others } of shown)
+      for (const asked of 'prompts' in others ? others.prompts : [])
+        if (asked !== undefined)
+          this.record.prompts[asked.id] ??= { ...emptyPrompt(), mark: emptyMark(kind) };
     if (prompt === undefined) return;
-    this.record.prompts[prompt.id] ??= { ...emptyPrompt(), mark: emptyMark(step.kind) };
     this.notes.notes[prompt.id] ??= '';
   }
 }

@@ -20,6 +20,8 @@ export interface ConversationStart {
   /** What today is about; at most two. */
   readonly themes: readonly string[];
   readonly plannedMinutes: number;
+  /** The day on which it was held on paper, as `2026-04-09`; empty when it is held now. */
+  readonly heldOnPaper: string;
 }
 
 /** Words that are the resident's own until somebody says otherwise. */
@@ -46,7 +48,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     guideVersion: start.guide.version,
     guideCopyId: start.guideCopyId,
     workerId: worker.id,
-    heldOn: today(),
+    heldOn: start.heldOnPaper === '' ? today() : start.heldOnPaper,
     startedAt: now,
     changedAt: now,
     state: 'going',
@@ -65,6 +67,8 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     sheetSavedAt: '',
     themes: [...start.themes],
     network: { people: [] },
-    sittings: [{ from: now, until: '' }],
+    /* Nobody knows the hours of what was held on paper. */
+    sittings: start.heldOnPaper === '' ? [{ from: now, until: '' }] : [],
+    fromPaper: start.heldOnPaper !== '',
   };
 }

@@ -1,5 +1,6 @@
 import type { OpenVault } from '#data/index.ts';
 import { namedRelatives } from '#features/residents/index.ts';
+import { today } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
 import { copyGuide } from '#shared/guides/index.ts';
 import type { Participant, Resident } from '#shared/model/index.ts';
@@ -19,6 +20,12 @@ export class Start {
   otherRole = $state('');
   otherKind = $state<'relative' | 'worker' | 'other'>('relative');
   otherNameMissing = $state(false);
+  /** Whether it was already held, on paper. */
+  isHeld = $state<'no' | 'yes'>('no');
+  /** The day on which it was held on paper; empty while nobody said. */
+  heldOn = $state('');
+  /** Why it cannot begin: the day on which it was held is missing or still to come. */
+  heldOnProblem = $state<'missing' | 'to-come' | undefined>();
   busy = $state(false);
   failure = $state.raw<unknown>(undefined);
   readonly #vault: OpenVault;
@@ -62,6 +69,8 @@ export class Start {
   async begin(): Promise<string | undefined> {
     const guide = this.#shelf.find(this.guideId);
     if (guide === undefined || this.busy) return undefined;
+    this.heldOnProblem = this.isHeld === 'yes' ? dayProblem(this.heldOn) : undefined;
+    if (this.heldOnProblem !== undefined) return undefined;
     if (this.otherName.trim() !== '') this.addPerson();
     this.busy = true;
     this.failure = undefined;
@@ -76,6 +85,7 @@ export class Start {
         aim: this.aim.trim(),
         themes: [],
         plannedMinutes: Number(this.minutes),
+        heldOnPaper: this.isHeld === 'yes' ? this.heldOn : '',
       };
       const conversation = newConversation(this.#resident, this.#vault.worker, start);
       await this.#vault.conversations.put(conversation);
@@ -91,4 +101,9 @@ export class Start {
       this.busy = false;
     }
   }
+}
+
+function dayProblem(day: string): 'missing' | 'to-come' | undefined {
+  if (day === '') return 'missing';
+  return day > today() ? 'to-come' : undefined;
 }

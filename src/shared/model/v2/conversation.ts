@@ -34,6 +34,8 @@ export const conversationSchema = version1Schema.extend({
   /** What today is about: at most two themes (werkenindeouderengeneeskunde.nl, "het goede gesprek"). */
   themes: z.array(optionalNameText).max(2),
   network: networkSchema,
+  /** Held on paper and typed in afterwards: every question stands on one page then. */
+  fromPaper: z.boolean(),
   /** When people talked; a pause ends one, going on begins another. */
   sittings: z.array(sittingSchema).max(1000),
 });
@@ -55,6 +57,7 @@ export function conversationFromVersion1(content: unknown): Conversation {
     prompts: Object.fromEntries(prompts),
     themes: [],
     network: { people: [] },
+    fromPaper: false,
     sittings: [{ from: old.startedAt, until: old.changedAt }],
   };
 }

@@ -1,0 +1,2 @@
+/** Where the conversations and the hints come from. */
+export { default as SourcesPage } from './SourcesPage.svelte';

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../index.svelte.ts';
+
+/** English texts of a conversation on paper. */
+export const paper = {
+  guidePaper: {
+    title: 'On paper',
+    text: 'The questions with room to write, to print.',
+    words: 'Which words?',
+    variants: { usual: 'usual words', dementia: 'with dementia', aphasia: 'with aphasia' },
+    save: 'Save as Word',
+    saving: 'Making the paper…',
+    saved: 'The paper is here:',
+    cancelled: 'The paper was not saved: you chose no folder.',
+    fileName: (id: string) => `conversation-on-paper-${id}.docx`,
+    languageTag: 'en-GB',
+    footer: 'Type this into Goed Gesprek later. Keep this paper no longer than you need it.',
+    page: 'Sheet',
+    of: 'of',
+    heldOn: 'Date of the conversation',
+    present: 'Who is here?',
+    relativeName: 'relative, name:',
+    resident: 'the resident',
+    name: 'Name',
+    rings: 'Write who is around you. Begin with who is nearest to you.',
+    skip: 'Leave empty what you do not want to discuss.',
+  },
+  fromPaper: {
+    title: 'Type in a conversation from paper',
+    isHeld: 'Was the conversation already held?',
+    no: 'no, we begin now',
+    yes: 'yes, I type it in from paper',
+    heldOn: 'When was the conversation?',
+    heldOnExample: 'For example: 9 April, yesterday or Friday.',
+    missing: 'First type the day of the conversation.',
+    toCome: 'This day is still to come. Type the day of the conversation.',
+    begin: 'Type in the conversation',
+    keys: 'Ctrl and Enter take you to the next question.',
+    empty: 'Skip what was left empty.',
+    next: 'Go on',
+  },
+} satisfies Pick<Catalogue, 'guidePaper' | 'fromPaper'>;
