@@ -12,13 +12,13 @@ export const sources = {
     noGuides: 'No conversations were found.',
     hints: 'The tips and the order',
     hintsText: 'We read this on these sites. The words are ours.',
-    sites: () => [
-      { name: 'zorgvoorbeter.nl', what: 'Taking time, really listening and looking back together.' },
-      { name: 'werkenindeouderengeneeskunde.nl', what: 'At most two subjects, and the rest is parked.' },
-      { name: 'regelhulp.nl', what: 'People can agree without a signature.' },
-      { name: 'dwangindezorg.nl', what: 'Who decides for somebody who cannot.' },
-      { name: 'waardigheidentrots.nl', what: 'The letters with the people around somebody.' },
-    ],
+    sites: {
+      'zorgvoorbeter.nl': 'Taking time, really listening and looking back together.',
+      'werkenindeouderengeneeskunde.nl': 'At most two subjects, and the rest is parked.',
+      'regelhulp.nl': 'People can agree without a signature.',
+      'dwangindezorg.nl': 'Who decides for somebody who cannot.',
+      'waardigheidentrots.nl': 'The letters with the people around somebody.',
+    },
     noLinks: 'The app does not open the internet. Type the address in a browser.',
   },
   goodToKnow: {

@@ -10,13 +10,13 @@ export const sources = {
     noGuides: 'Er zijn geen gesprekken gevonden.',
     hints: 'De tips en de opbouw',
     hintsText: 'Dit lazen we op deze sites. De woorden zijn van ons.',
-    sites: () => [
-      { name: 'zorgvoorbeter.nl', what: 'Tijd nemen, echt luisteren en samen terugkijken.' },
-      { name: 'werkenindeouderengeneeskunde.nl', what: 'Hooguit twee onderwerpen, en de rest parkeren.' },
-      { name: 'regelhulp.nl', what: 'Akkoord zijn kan ook zonder handtekening.' },
-      { name: 'dwangindezorg.nl', what: 'Wie beslist als iemand dat niet zelf kan.' },
-      { name: 'waardigheidentrots.nl', what: 'De letters bij de mensen om iemand heen.' },
-    ],
+    sites: {
+      'zorgvoorbeter.nl': 'Tijd nemen, echt luisteren en samen terugkijken.',
+      'werkenindeouderengeneeskunde.nl': 'Hooguit twee onderwerpen, en de rest parkeren.',
+      'regelhulp.nl': 'Akkoord zijn kan ook zonder handtekening.',
+      'dwangindezorg.nl': 'Wie beslist als iemand dat niet zelf kan.',
+      'waardigheidentrots.nl': 'De letters bij de mensen om iemand heen.',
+    },
     noLinks: 'De app opent geen internet. Typ het adres in een browser.',
   },
   goodToKnow: {
