@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from '../a11y/inspect.ts';
+import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
@@ -281,7 +282,7 @@ test('going on with a copy and going back again are in the log, and it stays who
   await home.button(texts.settings.save).first().click();
   await expect(app.page.getByText(texts.settings.renamed)).toBeVisible();
   await app.running.kill();
-  await writeFile(vaultFile, older);
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, older);
   await app.killAndRestart();
 
   const restore = new RestoreScreen(app);

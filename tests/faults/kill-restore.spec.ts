@@ -1,10 +1,10 @@
 import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { seededRandom } from '../e2e/pages/seeded-random.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
 import { roundsOf, Tally, tellCounts } from './support/proof.ts';
+import { vaultFilesOf } from './support/data-folder.ts';
 import { RestoreScreen } from './support/restore-screen.ts';
 
 /* The power goes while a copy is put back: the vault of before is there, or the copy, each with all its words. */
@@ -27,7 +27,7 @@ test('a power cut while an older copy is put back', async ({ app }) => {
   await questions.type(late);
   await questions.waitForSaved();
   await app.running.kill();
-  await rm(join(app.dataFolder, 'vault', 'vault.json'));
+  for (const path of vaultFilesOf(app.dataFolder)) await rm(path);
   const template = `${app.dataFolder}-template`;
   await cp(app.dataFolder, template, { recursive: true, verbatimSymlinks: true });
 
