@@ -54,6 +54,7 @@ export async function makeLargeHouse(dataFolder: string, residents: number): Pro
         relatives,
         representative: { kind: 'nobody' },
         communication: { needs: [], advice: 'Eén vraag tegelijk, en tijd om na te denken.' },
+        simpleMode: false,
         createdAt: '2026-03-12T10:00:00.000Z',
       }),
     });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { modelVersion } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
 import { VaultError, type RowPlace, type VaultSession } from '#vault/index.ts';
 import type { Row } from './database.ts';
@@ -12,7 +13,7 @@ const session = {
 } as unknown as VaultSession;
 
 const row = (id: string, rev: string): Row => ({
-  ...{ id, rid: 'mien', v: 1, rev, iv: new Uint8Array(12), ct: new Uint8Array(16) },
+  ...{ id, rid: 'mien', v: modelVersion, rev, iv: new Uint8Array(12), ct: new Uint8Array(16) },
 });
 
 it('tells whose row is damaged, opens the others, and does not believe the revision of the damaged one', async () => {
