@@ -138,6 +138,12 @@ test('on a disk that fills up people are warned, then can read, and can write ag
   await expect(home.button(texts.settings.makeCode)).toBeDisabled();
   await expect(page.getByText(texts.disk.fullTitle)).toBeVisible();
   await inspect(page, 'settings, disk full');
+  // What is read and saved outside the vault is noted all the same, and the log can be looked at.
+  await page.getByRole('button', { name: texts.log.open }).click();
+  await screens.log.waitForLoad();
+  await expect(screens.log.entries.filter({ hasText: texts.log.acts['sheet-saved'] })).toHaveCount(1);
+  await screens.log.verify();
+  await expect(screens.log.verdict.filter({ hasText: texts.log.wholeText })).toBeVisible();
 
   // Locked and opened again: reading still works.
   await page.getByRole('button', { name: texts.common.lock }).click();

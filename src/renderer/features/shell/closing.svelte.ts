@@ -19,19 +19,20 @@ export class Closing {
   words = $state.raw<readonly string[]>([]);
   reason = $state<NotStoredReason>('failed');
   readonly #onClosing: () => void;
+  #isGoing = false;
 
-  /** @param onClosing called once it is sure that the window goes, to note that it was closed in good order */
+  /** @param onClosing called when the window is about to go, to note that it was closed in good order */
   constructor(onClosing: () => void) {
     this.#onClosing = onClosing;
   }
 
   /** Somebody wants to close the window. */
   async asked(): Promise<void> {
-    if (this.busy) {
+    if (this.busy || this.#isGoing) {
       await mainProcess.keepOpen();
       return;
     }
-    if (await this.#store()) await this.closeAnyway();
+    if (await this.#store()) await mainProcess.finishClosing();
     else {
       await mainProcess.keepOpen();
       this.isOpen = true;
@@ -40,28 +41,32 @@ export class Closing {
 
   /** Stores once more; the window goes when that succeeds. */
   async tryAgain(): Promise<void> {
-    if (await this.#store()) await this.closeAnyway();
+    if (await this.#store()) await mainProcess.finishClosing();
   }
 
   /** Closes the window, whatever is stored. */
   async closeAnyway(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+    if (this.#isGoing) return;
+    this.#isGoing = true;
     try {
-      this.#onClosing();
-      /* A disk that hangs may keep what was noted, but not the window. */
-      await Promise.race([flushEverything(), after(noteTimeLimit)]);
+      await this.#note();
       await mainProcess.finishClosing();
     } finally {
-      this.busy = false;
+      this.#isGoing = false;
     }
   }
 
-  /* A disk that hangs may not keep the answer from the main process. */
+  async #note(): Promise<void> {
+    this.#onClosing();
+    await flushWithin(noteTimeLimit);
+  }
+
   async #store(): Promise<boolean> {
     this.busy = true;
     try {
-      await Promise.race([flushEverything(), after(writeTimeLimit)]);
+      await flushWithin(writeTimeLimit);
+      /* What is typed while this is noted is stored with it, or keeps the window. */
+      if (isEverythingStored()) await this.#note();
       const notStored = whatIsNotStored();
       this.words = notStored.flatMap((each) => each.unsavedWords());
       this.reason = reasonOf(notStored.map(({ failure }) => failure));
@@ -72,8 +77,9 @@ export class Closing {
   }
 }
 
-function after(milliseconds: number): Promise<void> {
-  return new Promise((late) => setTimeout(late, milliseconds));
+/* A disk that hangs may not keep the answer from the main process. */
+async function flushWithin(milliseconds: number): Promise<void> {
+  await Promise.race([flushEverything(), new Promise((late) => setTimeout(late, milliseconds))]);
 }
 
 function reasonOf(failures: readonly unknown[]): NotStoredReason {
