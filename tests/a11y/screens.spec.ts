@@ -8,8 +8,17 @@ import { projectFolder } from '../runtime/project.ts';
 import { inspect } from './inspect.ts';
 
 /*
- * Every screen and dialog, with everything that can stand on it. Three walks instead of one test per screen: most of
+ * Every screen and dialog, with everything that can stand on it. A few walks instead of one test per screen: most of
  * the time would go into getting there.
+ *
+ * Inspected where tests come anyway, and so not here:
+ * - settings and letting colleagues in and out: e2e/workers.spec.ts
+ * - the copies: e2e/backups.spec.ts; with a vault of before, a copy of another vault, what stands in a copy, a file that
+ *   is no copy, and the form for the recovery code when the vault is damaged: e2e/restore.spec.ts
+ * - a folder that was copied: faults/folder-copy.spec.ts
+ * - the dialog about words that are not stored: faults/closing.spec.ts
+ * - the cover over words that are not stored: faults/cover.spec.ts
+ * - everything about a disk that is nearly full, and a conversation to read only: faults/full-disk.spec.ts
  */
 
 test.beforeEach(async ({ app }) => {
@@ -26,6 +35,29 @@ const hassan = {
   relatives: [{ name: 'Yasmina El Fantasi-de Proef', relation: 'dochter' }],
   representative: { name: 'Yasmina El Fantasi-de Proef', ground: 'mentor' },
 } as const;
+
+/** From the home screen through going on with a copy, as far as one can turn back, to the page with copies. */
+async function inspectCopies({ app: { page }, texts, home, unlock, recoveryForm }: Screens): Promise<void> {
+  await home.button(texts.backup.overviewTitle).click();
+  await expect(page.getByText(texts.backup.noCopies)).toBeVisible();
+  await inspect(page, 'copies, none yet');
+  await page.getByRole('button', { name: texts.backup.makeNow }).click();
+  await expect(page.getByText(texts.backup.noCopies)).toBeHidden();
+  await page.getByRole('button', { name: texts.backup.restoreTitle }).click();
+  await expect(page.getByRole('radio')).toHaveCount(1);
+  await inspect(page, 'going on with a copy');
+  await page.getByRole('button', { name: texts.backup.lookFirst }).click();
+  await unlock.open('dit is het niet');
+  await expect(unlock.passphrase).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'opening a copy, wrong passphrase');
+  await page.getByRole('button', { name: texts.unlock.forgotten }).click();
+  await recoveryForm.code.fill('koffie');
+  await page.getByRole('button', { name: texts.unlock.open, exact: true }).click();
+  await expect(recoveryForm.code).toHaveAttribute('aria-invalid', 'true');
+  await inspect(page, 'opening a copy, wrong recovery code');
+  await page.getByRole('button', { name: texts.common.cancel }).click();
+  await page.getByRole('button', { name: texts.common.back }).click();
+}
 
 test('the way in', async ({ app }) => {
   const { page } = app;
@@ -50,6 +82,7 @@ test('the way in', async ({ app }) => {
   await recoveryCode.begin();
   await home.waitForLoad();
   await inspect(page, 'home, empty');
+  await inspectCopies(screens);
 
   await page.getByRole('button', { name: screens.texts.common.lock }).click();
   await unlock.waitForLoad();

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeBackup } from '../../src/main/backup/backup-file.ts';
-import { backupsOf, loseDatabase } from '../faults/data-folder.ts';
+import { backupsOf, loseDatabase, vaultFilesOf } from '../faults/data-folder.ts';
 import { RestoreScreen } from '../faults/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
@@ -200,7 +200,7 @@ test('a resident is erased everywhere, the other one is whole, and the certifica
 
   await test.step('the copy on the stick does not bring Kees back', async () => {
     await app.running.kill();
-    await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{');
+    for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{');
     await app.killAndRestart();
     const restore = new RestoreScreen(app);
     await restore.heading.waitFor();

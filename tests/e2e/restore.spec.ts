@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRecoveryCode, writeRecoveryCode } from '../../src/renderer/vault/recovery-code.ts';
 import { inspect } from '../a11y/inspect.ts';
-import { backupsOf, journalOf } from '../faults/data-folder.ts';
+import { backupsOf, journalOf, vaultFilesOf } from '../faults/data-folder.ts';
 import { RestoreScreen } from '../faults/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
@@ -31,7 +31,7 @@ test('who forgot the passphrase and has a damaged vault goes on with the recover
   await questions.type(words);
   await questions.waitForSaved();
   await app.running.close();
-  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{"format":');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{"format":');
   await app.killAndRestart();
 
   const restore = new RestoreScreen(app);
@@ -84,7 +84,7 @@ test('a copy on a stick is looked into and gone on with, and a file that is no c
   await truncate(brokenOff, 700);
   await rm(join(app.dataFolder, 'backups'), { recursive: true });
   await rm(journalOf(app.dataFolder), { force: true });
-  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{"format":');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{"format":');
   await app.killAndRestart();
 
   const restore = new RestoreScreen(app);

@@ -1,35 +1,11 @@
-import { mkdir, rename, rmdir } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { inspect } from '../a11y/inspect.ts';
 import { imke } from '../e2e/pages/case-of-kees.ts';
-import { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { journalOf } from './data-folder.ts';
+import { breakDisk, early, late, repairDisk, typeOnABadDisk } from './bad-disk.ts';
 
 /* Closing the window while the disk takes no words. */
-
-const early = 'De eik achter het huis.';
-const late = 'De eik achter het huis, daar klom ik in.';
-
-/** Words that are stored, then words that the disk refuses: a folder stands where the journal was. */
-async function typeOnABadDisk(app: AppUnderTest): Promise<Screens> {
-  // The sealed list of rows goes to the same bad disk; it waits for the next time as well.
-  app.expectPageProblem(/The list of rows was not sealed/);
-  const screens = new Screens(app);
-  await screens.reachFirstQuestion(imke, { callName: 'Mien' });
-  const { questions } = screens.conversation('Mien');
-  await questions.type(early);
-  await questions.waitForSaved();
-  // After a copy the journal is opened anew at the next word.
-  const made = await app.page.evaluate(() => window.bridge?.makeBackup({ reason: 'asked' }));
-  expect(made).toMatchObject({ ok: true });
-  await rename(journalOf(app.dataFolder), `${journalOf(app.dataFolder)}.away`);
-  await mkdir(journalOf(app.dataFolder));
-  await questions.type(late);
-  await expect(app.page.getByRole('alert')).toContainText(screens.texts.conversation.notSavedTitle);
-  return screens;
-}
 
 /** Presses a button that takes the window away: there may be no page left to say that it was pressed. */
 async function pressAndGo(app: AppUnderTest, button: Locator): Promise<void> {
@@ -61,8 +37,7 @@ test('words that cannot be stored keep the window open until they can', async ({
   await dialog.getByRole('button', { name: closing.back }).click();
   await expect(questions.answer).toHaveValue(late);
 
-  await rmdir(journalOf(app.dataFolder));
-  await rename(`${journalOf(app.dataFolder)}.away`, journalOf(app.dataFolder));
+  await repairDisk(app);
   // Nothing was typed since, so only closing itself stores them.
   await app.restart();
   await screens.unlock.waitForLoad();
@@ -78,8 +53,7 @@ test('trying again closes as soon as it succeeds; closing anyway closes at once'
   const dialog = () => app.page.getByRole('alertdialog', { name: closing.title });
   askToClose(app);
   await expect(dialog()).toBeVisible();
-  await rmdir(journalOf(app.dataFolder));
-  await rename(`${journalOf(app.dataFolder)}.away`, journalOf(app.dataFolder));
+  await repairDisk(app);
   await pressAndGo(app, dialog().getByRole('button', { name: closing.tryAgain }));
   await app.killAndRestart();
   await screens.unlock.waitForLoad();
@@ -87,10 +61,7 @@ test('trying again closes as soon as it succeeds; closing anyway closes at once'
   await questions.waitForLoad();
   await expect(questions.answer).toHaveValue(late);
 
-  const made = await app.page.evaluate(() => window.bridge?.makeBackup({ reason: 'asked' }));
-  expect(made).toMatchObject({ ok: true });
-  await rename(journalOf(app.dataFolder), `${journalOf(app.dataFolder)}.away`);
-  await mkdir(journalOf(app.dataFolder));
+  await breakDisk(app);
   await questions.type(early);
   await expect(app.page.getByRole('alert')).toContainText(screens.texts.conversation.notSavedTitle);
   askToClose(app);

@@ -91,6 +91,12 @@ export const shell = {
     back: 'Back',
     tryAgain: 'Try again and close',
   },
+  cover: {
+    title: 'Locked. Not everything is saved yet.',
+    text: 'The last words are still in the app. Do not switch the laptop off.',
+    goesOn: 'The app keeps trying. When it succeeds, the vault closes completely.',
+    enter: 'Do you want to go on writing? Type your passphrase.',
+  },
   problem: {
     title: 'Something went wrong',
     text: 'What was saved is still there. Stuck? Close the app and open it again.',
@@ -108,5 +114,5 @@ export const shell = {
   },
 } satisfies Pick<
   Catalogue,
-  'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem' | 'closing'
+  'app' | 'common' | 'day' | 'disk' | 'display' | 'startUp' | 'problem' | 'closing' | 'cover'
 >;

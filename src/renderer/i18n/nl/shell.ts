@@ -90,6 +90,12 @@ export const shell = {
     back: 'Terug',
     tryAgain: 'Probeer opnieuw en sluit',
   },
+  cover: {
+    title: 'Op slot. Nog niet alles is bewaard.',
+    text: 'De laatste woorden staan nog in de app. Zet de laptop niet uit.',
+    goesOn: 'De app probeert het steeds opnieuw. Lukt het? Dan gaat de kluis helemaal dicht.',
+    enter: 'Wil je verder met schrijven? Typ je wachtwoord.',
+  },
   problem: {
     title: 'Er ging iets mis',
     text: 'Wat bewaard was, is er nog. Gaat het niet verder? Sluit de app en open hem opnieuw.',
