@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { newRecoveryCode, writeRecoveryCode } from '../../src/renderer/vault/recovery-code.ts';
-import { loseDatabase } from '../faults/data-folder.ts';
+import { loseDatabase, vaultFilesOf } from '../faults/data-folder.ts';
 import { RestoreScreen } from '../faults/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
@@ -70,7 +69,7 @@ test('who goes on with a copy by the recovery code stands in the log with that, 
   const { acts, reasons, times } = texts.log;
   const code = await screens.makeVault(imke);
   await app.running.close();
-  await writeFile(join(app.dataFolder, 'vault', 'vault.json'), '{"format":');
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, '{"format":');
   await app.killAndRestart();
   const restore = new RestoreScreen(app);
   await restore.heading.waitFor();

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from '../a11y/inspect.ts';
+import { vaultFilesOf } from '../faults/data-folder.ts';
 import { RestoreScreen } from '../faults/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
@@ -274,14 +275,14 @@ test('going on with a copy and going back again are in the log, and it stays who
   await home.waitForLoad();
   await screens.addResident({ callName });
   // A vault file that is older than the last one is no longer trusted, so that copies are offered.
-  const vaultFile = join(app.dataFolder, 'vault', 'vault.json');
+  const [vaultFile = ''] = vaultFilesOf(app.dataFolder);
   const older = await readFile(vaultFile);
   await home.button(texts.common.home).click();
   await home.button(texts.settings.title).click();
   await home.button(texts.settings.save).first().click();
   await expect(app.page.getByText(texts.settings.renamed)).toBeVisible();
   await app.running.kill();
-  await writeFile(vaultFile, older);
+  for (const path of vaultFilesOf(app.dataFolder)) await writeFile(path, older);
   await app.killAndRestart();
 
   const restore = new RestoreScreen(app);
