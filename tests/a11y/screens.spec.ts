@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { vaultFilesOf } from '../faults/data-folder.ts';
+import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { projectFolder } from '../runtime/project.ts';
 import { inspect } from './inspect.ts';
 

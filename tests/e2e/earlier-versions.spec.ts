@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../../src/shared/zod.ts';
-import { loseDatabase } from '../faults/data-folder.ts';
+import { loseDatabase } from '../faults/support/data-folder.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { expect, test } from './support/fixture.ts';
 import { expectEverything, frozenVersions, recoveryCodeOf, startOn } from './support/frozen-vaults.ts';

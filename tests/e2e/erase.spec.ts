@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeBackup } from '../../src/main/backup/backup-file.ts';
-import { backupsOf, loseDatabase, vaultFilesOf } from '../faults/data-folder.ts';
-import { RestoreScreen } from '../faults/restore-screen.ts';
+import { backupsOf, loseDatabase, vaultFilesOf } from '../faults/support/data-folder.ts';
+import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { Screens } from './pages/screens.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { newRecoveryCode, writeRecoveryCode } from '../../src/renderer/vault/recovery-code.ts';
-import { loseDatabase, vaultFilesOf } from '../faults/data-folder.ts';
-import { RestoreScreen } from '../faults/restore-screen.ts';
+import { loseDatabase, vaultFilesOf } from '../faults/support/data-folder.ts';
+import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { joy, letJoyIn } from './support/colleague.ts';

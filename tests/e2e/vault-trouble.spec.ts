@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vaultFilesOf } from '../faults/data-folder.ts';
+import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
+import { damageFirstRow } from '../faults/support/damage-row.ts';
+import { tellCounts } from '../faults/support/proof.ts';
+import { textOfDocument } from './pages/word-document.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { expect, test } from './support/fixture.ts';
 
@@ -117,28 +121,6 @@ test('a vault of which everything else is gone is never taken for a new one', as
   }
 });
 
-/* Runs on the page while it is locked: turns one bit of the first sealed row of a table. */
-async function damageFirstRow(table: string): Promise<void> {
-  const settled = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('the request failed'));
-      };
-    });
-  const known = await indexedDB.databases();
-  const name = known.map((database) => database.name ?? '').find((each) => each.startsWith('goed-gesprek-'));
-  const database = await settled(indexedDB.open(name ?? ''));
-  const store = database.transaction(table, 'readwrite').objectStore(table);
-  const [row] = (await settled(store.getAll())) as { ct: Uint8Array }[];
-  if (row === undefined) throw new Error('there is no row to damage');
-  row.ct[row.ct.length >> 1] = (row.ct[row.ct.length >> 1] ?? 0) ^ 1;
-  await settled(store.put(row));
-  database.close();
-}
-
 test('one flipped bit is noticed and told, and everything else still works', async ({ app }) => {
   const screens = new Screens(app);
   const { home, unlock, texts } = screens;
@@ -155,7 +137,7 @@ test('one flipped bit is noticed and told, and everything else still works', asy
   await app.page.evaluate(damageFirstRow, 'residents');
   await unlock.open(imke.passphrase);
   await home.waitForLoad();
-  await expect(app.page.getByText(texts.home.damaged(1))).toBeVisible();
+  await expect(app.page.getByText(texts.backup.damaged(1))).toBeVisible();
   const left = app.page.getByRole('main').getByRole('listitem');
   await expect(left).toHaveCount(2);
   await left.first().getByRole('button').click();
@@ -171,8 +153,17 @@ async function lockAndUnlock({ home, unlock, texts }: Screens): Promise<void> {
   await unlock.open(imke.passphrase);
 }
 
-test('none of the words of a session can be read in any file of the data folder', async ({ app }) => {
+/** A place for everything the app itself and its browser keep for a while, and nothing else. */
+const temporaryFolder = mkdtempSync(join(tmpdir(), 'goed-gesprek-words-'));
+const searched = test.extend({
+  environment: { TMPDIR: temporaryFolder, TEMP: temporaryFolder, TMP: temporaryFolder },
+});
+searched.afterAll(() => rmSync(temporaryFolder, { recursive: true, force: true, maxRetries: 5 }));
+
+searched('the words of a session can be read nowhere but on the A4 that was saved', async ({ app }) => {
+  searched.setTimeout(240_000);
   const screens = new Screens(app);
+  const documents = mkdtempSync(join(tmpdir(), 'goed-gesprek-a4-'));
   // Words that stand in no program and no other text.
   const resident = {
     callName: 'Kwartelmien',
@@ -201,9 +192,26 @@ test('none of the words of a session can be read in any file of the data folder'
   await agreements.park(1, { what: 'Parkeerbesje', who: 'Basproefje', by: 'over drie weken' });
   await agreements.next();
   await readBack.agree({ how: 'oral', note: 'Jakaartje' });
+  const sheet = join(documents, 'onze-afspraken.docx');
+  await app.running.answerNextSaveDialog(sheet);
+  await readBack.save();
+  await expect(readBack.outcome).toContainText(sheet);
   await lockAndUnlock(screens);
   await readBack.waitForLoad();
-  await app.running.close();
+  await readBack.finish();
+  await home.waitForLoad();
+  await home.search.fill('Kwartelmien');
+  await home.button(screens.texts.backup.overviewTitle).click();
+  await app.page.getByRole('button', { name: screens.texts.backup.makeNow }).click();
+  await expect(() => {
+    expect(readdirSync(join(app.dataFolder, 'backups')).length).toBeGreaterThan(1);
+  }).toPass();
+  await app.restart();
+  await screens.unlock.waitForLoad();
+  await screens.unlock.open(imke.passphrase);
+  await home.waitForLoad();
+  // A power cut leaves behind what a quiet end would have cleared away.
+  await app.running.kill();
 
   const words = [
     ...[
@@ -231,11 +239,28 @@ test('none of the words of a session can be read in any file of the data folder'
     { word, bytes: Buffer.from(word, 'utf16le') },
     { word, bytes: Buffer.from(word, 'utf16le').swap16() },
   ]);
-  const files = everyFile(app.dataFolder);
-  expect(files.length, 'files that were searched').toBeGreaterThan(5);
-  const found = files.flatMap((path) => {
-    const content = readFileSync(path);
-    return forms.filter(({ bytes }) => content.includes(bytes)).map(({ word }) => `${word} in ${path}`);
+  const wordsIn = (content: Buffer) =>
+    forms.filter(({ bytes }) => content.includes(bytes)).map(({ word }) => word);
+  const files = [...everyFile(app.dataFolder), ...everyFile(temporaryFolder)];
+  expect(files.length, 'files that were searched').toBeGreaterThan(20);
+  expect(existsSync(join(app.dataFolder, 'backups'))).toBe(true);
+  for (const path of files) expect(wordsIn(readFileSync(path)), path).toEqual([]);
+  expect(wordsIn(Buffer.from(app.output())), 'what the main process printed').toEqual([]);
+  const reported = app.running.pageProblems().map(({ text }) => text);
+  expect(wordsIn(Buffer.from(reported.join())), 'what the page reported').toEqual([]);
+
+  // Where the words do belong they are, or this would search for nothing.
+  const onPaper = await textOfDocument(sheet);
+  for (const word of ['Kwartelmien', 'Kiezeltocht', 'Ruudmanus']) expect(onPaper).toContain(word);
+  expect(onPaper).not.toContain('Schemerzwijgt');
+  expect(readdirSync(documents)).toEqual(['onze-afspraken.docx']);
+  rmSync(documents, { recursive: true });
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
+  tellCounts('words of a session', {
+    words: words.length,
+    'forms of each': 3,
+    files: files.length,
+    'kB searched': Math.round(bytes / 1024),
+    found: 0,
   });
-  expect(found).toEqual([]);
 });

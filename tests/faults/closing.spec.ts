@@ -3,7 +3,7 @@ import { inspect } from '../a11y/inspect.ts';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { breakDisk, early, late, repairDisk, typeOnABadDisk } from './bad-disk.ts';
+import { breakDisk, early, late, repairDisk, typeOnABadDisk } from './support/bad-disk.ts';
 
 /* Closing the window while the disk takes no words. */
 

@@ -6,7 +6,7 @@ import { imke } from '../e2e/pages/case-of-kees.ts';
 import type { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { late, repairDisk, typeOnABadDisk } from './bad-disk.ts';
+import { late, repairDisk, typeOnABadDisk } from './support/bad-disk.ts';
 
 /* Locking while the disk takes no words: they can be neither read nor lost. */
 

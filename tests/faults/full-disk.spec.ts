@@ -8,7 +8,7 @@ import { Screens } from '../e2e/pages/screens.ts';
 import { textOfDocument } from '../e2e/pages/word-document.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test as base } from '../e2e/support/fixture.ts';
-import { SmallVolume } from './small-volume.ts';
+import { SmallVolume } from './support/small-volume.ts';
 
 /*
  * A real disk that fills up. In memory, so only root on Linux can make one; elsewhere these tests are skipped and say

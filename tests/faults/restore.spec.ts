@@ -4,8 +4,8 @@ import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
-import { backupsOf, flipBit, journalOf, loseDatabase, vaultFilesOf } from './data-folder.ts';
-import { RestoreScreen } from './restore-screen.ts';
+import { backupsOf, flipBit, journalOf, loseDatabase, vaultFilesOf } from './support/data-folder.ts';
+import { RestoreScreen } from './support/restore-screen.ts';
 
 /* The vault itself is damaged: copies are offered, and going on with one loses nothing that was in it. */
 

@@ -97,7 +97,7 @@ export function encodeBackup(content: BackupContent): Uint8Array {
  * @throws BridgeError backup-damaged or backup-newer
  */
 export function decodeBackup(bytes: Uint8Array): OpenedBackup {
-  const { frames, damagedPieces, wholeLength } = findFrames(bytes);
+  const { frames, damagedPieces, wholeLength } = findFrames(bytes, 'stop');
   const [first, ...others] = frames;
   if (first === undefined) throw new BridgeError('backup-damaged', 'no head');
   const head = parseHead(first);
@@ -148,7 +148,7 @@ export async function readBackupHead(path: string): Promise<{ head: BackupHead; 
       const length = Math.min(new DataView(start.buffer).getUint32(4), largestPayload, size);
       const bytes = new Uint8Array(12 + length);
       await file.read(bytes, 0, bytes.length, 0);
-      const [first] = findFrames(bytes).frames;
+      const [first] = findFrames(bytes, 'stop').frames;
       if (first === undefined) throw new BridgeError('backup-damaged', 'no head');
       const head = parseHead(first);
       if (size !== bytes.length + head.bodyBytes) throw new BridgeError('backup-damaged', 'size');

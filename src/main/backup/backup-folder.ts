@@ -1,7 +1,7 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
+import { AlreadyThereError, forceFolderToDisk, writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
 import {
   backupExtension,
@@ -12,6 +12,9 @@ import {
   type OpenedBackup,
 } from './backup-file.ts';
 import { backupsToRemove } from './rotation.ts';
+
+/** Behind the name of a backup that only counts once a switch to it was decided. */
+const waiting = '.wacht';
 
 /** A file in the folder: its head, or why that cannot be read. */
 export interface ListedBackup {
@@ -90,6 +93,43 @@ export class BackupFolder {
     await this.#readBack(name, bytes);
   }
 
+  /**
+   * Writes a backup that is no backup yet: nobody finds it before {@link admitWaiting}. One that waited in vain goes.
+   *
+   * @throws BridgeError as {@link write}
+   */
+  async writeWaiting(name: string, bytes: Uint8Array): Promise<void> {
+    for (const other of await this.waitingNames()) await this.dropWaiting(other);
+    await this.write(`${name}${waiting}`, bytes);
+  }
+
+  /** Gives a backup that waits its name; nothing when it has it already. Throws the BridgeError of a failed write. */
+  async admitWaiting(name: string): Promise<void> {
+    try {
+      await rename(this.pathOf(`${name}${waiting}`), this.pathOf(name));
+      await forceFolderToDisk(this.path);
+    } catch (cause) {
+      if (fileErrorCode(cause) !== 'ENOENT') throw namedWriteError(cause);
+    }
+  }
+
+  /** The names of files that wait. Throws BridgeError file-failed. */
+  async waitingNames(): Promise<string[]> {
+    return (await this.#everyName()).filter((name) => name.endsWith(waiting));
+  }
+
+  /** Whether a file that waits is the one that a switch names. */
+  isWaitingFor(waitingName: string, name: string | null): boolean {
+    return name !== null && waitingName === `${name}${waiting}`;
+  }
+
+  /** Lets go of a file that waits in vain. Throws the BridgeError of a failed write. */
+  async dropWaiting(waitingName: string): Promise<void> {
+    await rm(this.pathOf(waitingName), { force: true }).catch((cause: unknown) => {
+      throw namedWriteError(cause);
+    });
+  }
+
   /** Removes what rotation no longer needs. Throws BridgeError file-failed. */
   async rotate(now: number): Promise<void> {
     const backups = (await this.list()).map(({ name, head }) => ({
@@ -111,12 +151,15 @@ export class BackupFolder {
 
   /** Names, newest first. */
   async #names(): Promise<string[]> {
+    return (await this.#everyName())
+      .filter((name) => name.endsWith(backupExtension) && !name.startsWith('.'))
+      .sort()
+      .reverse();
+  }
+
+  async #everyName(): Promise<string[]> {
     try {
-      const names = await readdir(this.path);
-      return names
-        .filter((name) => name.endsWith(backupExtension) && !name.startsWith('.'))
-        .sort()
-        .reverse();
+      return await readdir(this.path);
     } catch (cause) {
       if (fileErrorCode(cause) === 'ENOENT') return [];
       throw namedReadError(cause);

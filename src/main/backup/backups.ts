@@ -18,6 +18,7 @@ import { backupExtension, encodeBackup, readBackup, readBackupHead, type BackupH
 import { BackupFolder, backupName, type ListedBackup } from './backup-folder.ts';
 import { BackupSettings } from './backup-settings.ts';
 import { purge } from './purge.ts';
+import type { Switching } from './switching.ts';
 
 /** How often a backup is made while things change, in milliseconds. */
 export const backupEvery = 30 * 60_000;
@@ -32,6 +33,7 @@ export interface BackupParts {
   readonly own: BackupFolder;
   readonly rowKeeper: RowKeeper;
   readonly vaultFile: Pick<VaultFileStore, 'read'>;
+  readonly switching: Pick<Switching, 'purge'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -194,9 +196,9 @@ export class Backups {
   }
 
   async #purge(vaultFile: VaultFile): Promise<PurgeReport> {
-    const { dataFolder, own, rowKeeper } = this.#parts;
+    const { dataFolder, own, rowKeeper, switching } = this.#parts;
     const secondFolder = await this.#settings.secondFolder();
-    return purge({ dataFolder, own, rowKeeper, secondFolder, vaultFile });
+    return purge({ dataFolder, own, rowKeeper, switching, secondFolder, vaultFile });
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

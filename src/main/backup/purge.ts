@@ -19,6 +19,7 @@ import { putVaultFile, vaultFilesIn } from '../vault-file/vault-files-in.ts';
 import { encodeBackup, readBackup } from './backup-file.ts';
 import { BackupFolder, type ListedBackup } from './backup-folder.ts';
 import { readJson } from './read-json.ts';
+import { switchFileName, type Switching } from './switching.ts';
 
 /** What is purged. */
 export interface PurgeParts {
@@ -27,6 +28,7 @@ export interface PurgeParts {
   /** The second folder as the person chose it; null when there is none. */
   readonly secondFolder: string | null;
   readonly rowKeeper: Pick<RowKeeper, 'dropErased'>;
+  readonly switching: Pick<Switching, 'purge'>;
   /** The vault file of now: its erasures say who goes. */
   readonly vaultFile: VaultFile;
 }
@@ -43,7 +45,10 @@ export async function purge(parts: PurgeParts): Promise<PurgeReport> {
   const isAsideClean = await succeeds(() => removeAside(vaultFolder, parts.vaultFile));
   // Before the backups: what is counted for them is read from those.
   const earlier = sum(
-    sum(await purgeEarlier(parts, vaultFolder), await purgeBeside(parts, vaultFolder)),
+    sum(
+      sum(await purgeEarlier(parts, vaultFolder), await purgeBeside(parts, vaultFolder)),
+      await purgeSwitch(parts),
+    ),
     isAsideClean ? { total: 0, clean: 0 } : { total: 1, clean: 0 },
   );
   const backups = await purgeFolder(parts.own, parts.vaultFile);
@@ -113,13 +118,22 @@ async function purgeBeside({ vaultFile }: PurgeParts, vaultFolder: string): Prom
   const isListed = await succeeds(async () => {
     for (const { name, path, file, text } of await vaultFilesIn(vaultFolder)) {
       const isCopy = file === undefined ? holds(text, vaultFile) : file.vaultId === vaultFile.vaultId;
-      if (name === 'vault.json' || !isCopy) continue;
+      if (name === 'vault.json' || name === switchFileName || !isCopy) continue;
       count.total += 1;
       if (file !== undefined && (await succeeds(() => purgeVaultFile(path, file, vaultFile))))
         count.clean += 1;
     }
   });
   return isListed ? count : { total: count.total + 1, clean: count.clean };
+}
+
+/** A switch to another vault that was decided and not finished, or never decided. */
+async function purgeSwitch({ switching, own, vaultFile }: PurgeParts): Promise<PurgedCopies> {
+  let isThere = true;
+  const isClean = await succeeds(async () => {
+    isThere = await switching.purge(vaultFile, (name) => rewrite(own, name, vaultFile));
+  });
+  return { total: isThere ? 1 : 0, clean: isThere && isClean ? 1 : 0 };
 }
 
 async function purgeEarlier(parts: PurgeParts, vaultFolder: string): Promise<PurgedCopies> {

@@ -14,13 +14,13 @@ import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
 import { thatFit } from '../journal/kept-entries.ts';
 import type { RowKeeper } from '../journal/row-keeper.ts';
-import { writeSentinel } from '../journal/sentinel-file.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
 import { readJson } from './read-json.ts';
 import { factsFrom, type Backups } from './backups.ts';
 import { knownErasures } from './known-erasures.ts';
+import type { Switching } from './switching.ts';
 
 /** How long what was there before a restore is kept, in milliseconds. */
 export const keepEarlierFor = 30 * 24 * 3_600_000;
@@ -35,7 +35,8 @@ export interface RestoreParts {
   readonly own: BackupFolder;
   readonly backups: Backups;
   readonly rowKeeper: RowKeeper;
-  readonly vaultFile: Pick<VaultFileStore, 'putBack' | 'readBest'>;
+  readonly vaultFile: Pick<VaultFileStore, 'readBest'>;
+  readonly switching: Switching;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -88,12 +89,12 @@ export class Restoring {
 
   /**
    * Makes a backup the vault of this laptop. The page has put its rows into a new database already. What was here is
-   * kept first; the sentinel that names the new database is written last, so that a power cut leaves the old vault.
+   * kept first. A power cut leaves the old vault or the new one ({@link Switching}).
    *
    * @throws BridgeError the name of a failed write
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
-    const { own, rowKeeper, appVersion, now } = this.#parts;
+    const { rowKeeper, switching, appVersion, now } = this.#parts;
     const { vaultFile, rows } = await this.#withoutErased(await this.#content(id));
     const { last } = await rowKeeper.sequences();
     const sentinel = await rowKeeper.sentinel();
@@ -102,21 +103,20 @@ export class Restoring {
     const lastSequence = last + 1;
     const createdAt = new Date(now()).toISOString();
     await this.#keepEarlier();
-    await rowKeeper.reopen(async () => {
+    await rowKeeper.reopen(() => {
       const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
-      await own.write(backupName(lastSequence, createdAt), encodeBackup(content));
-      await this.#parts.vaultFile.putBack(file, () =>
-        writeSentinel(this.#parts.dataFolder, {
-          format: 'goed-gesprek-sentinel',
-          version: 1,
-          vaultId: file.vaultId,
-          databaseId,
-          recordCount: rows.filter(({ table }) => table !== 'seals').length,
-          lastSequence,
-          vaultSequence: sequence,
-          appVersion,
-        }),
-      );
+      const next: Sentinel = {
+        format: 'goed-gesprek-sentinel',
+        version: 1,
+        vaultId: file.vaultId,
+        databaseId,
+        recordCount: rows.filter(({ table }) => table !== 'seals').length,
+        lastSequence,
+        vaultSequence: sequence,
+        appVersion,
+      };
+      const chosen = { vaultFile: file, sentinel: next, backupName: backupName(lastSequence, createdAt) };
+      return switching.decide(chosen, encodeBackup(content));
     });
     this.#opened = undefined;
   }
@@ -149,21 +149,19 @@ export class Restoring {
       : storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault-twin.json')));
     const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
     if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
-    const { rowKeeper } = this.#parts;
+    const { rowKeeper, switching } = this.#parts;
     const present = await rowKeeper.sentinel();
     const { last } = await rowKeeper.sequences();
     const sequence = await this.#nextVaultSequence(present, vaultFile.data);
     const file = withErasures(vaultFile.data, await this.#erasures(vaultFile.data));
     await this.#keepEarlier();
-    await rowKeeper.reopen(async () => {
-      await this.#parts.vaultFile.putBack({ ...file, sequence }, () =>
-        writeSentinel(this.#parts.dataFolder, {
-          ...sentinel.data,
-          lastSequence: last,
-          vaultSequence: sequence,
-        }),
-      );
-    });
+    await rowKeeper.reopen(() =>
+      switching.decide({
+        vaultFile: { ...file, sequence },
+        sentinel: { ...sentinel.data, lastSequence: last, vaultSequence: sequence },
+        backupName: null,
+      }),
+    );
   }
 
   /** Lets go of what was kept for thirty days; its database is gone already. Throws BridgeError backup-missing. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupsToRemove, keepAllFor, suspiciousBackups, type RotatingBackup } from './rotation.ts';
+import {
+  alwaysKept,
+  backupsToRemove,
+  keepAllFor,
+  suspiciousBackups,
+  type RotatingBackup,
+} from './rotation.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const hours = (count: number) => now - count * 3_600_000;
@@ -66,6 +72,25 @@ describe('rotation', () => {
         expect(goodLeft).toEqual(kept(onlyGood));
       }),
     );
+  });
+
+  it('survives a clock that is ten years off for a day, either way', () => {
+    const tenYears = 10 * 365 * 24 * 3_600_000;
+    const usual = Array.from({ length: 40 }, (_none, index) =>
+      backup(`usual-${String(index)}`, hours(24 * index)),
+    );
+    const left = (backups: readonly RotatingBackup[], at: number) => {
+      const gone = new Set(backupsToRemove(backups, at));
+      return backups.filter(({ id }) => !gone.has(id));
+    };
+    for (const shift of [tenYears, -tenYears]) {
+      const during = left([backup('odd', now + shift), ...usual], now + shift);
+      expect(during.filter(({ id }) => id.startsWith('usual')).length).toBeGreaterThanOrEqual(alwaysKept - 1);
+      expect(during.map(({ id }) => id)).toContain('odd');
+      // The clock is right again. What was written last stays, however its date looks.
+      const after = left([backup('next', now + 1000), ...during], now + 1000).map(({ id }) => id);
+      expect(after).toEqual(expect.arrayContaining(['next', 'odd', 'usual-0', 'usual-1', 'usual-2']));
+    }
   });
 
   it('calls a fifth fewer suspicious, until there are as many again', () => {

@@ -21,18 +21,29 @@ const steps = [
   { length: 30 * day, count: 6 },
 ] as const;
 
+/**
+ * So many of the good ones written last always stay, whatever their dates: one day with the clock of the laptop years
+ * ahead makes everything before it look old.
+ */
+export const alwaysKept = 5;
+
 /** A backup with less than this share of the records that there were before is not trusted. */
 const trustedShare = 0.8;
 
 /**
  * Says which backups may go. A suspicious one (much fewer records than before it, or unreadable) never takes the
- * place of a good one: both rows are kept apart, and the newest good one always stays.
+ * place of a good one: both rows are kept apart, and the newest good ones always stay.
+ *
+ * @param backups in the order in which they were written, newest first
+ * @param now milliseconds since 1970
  */
 export function backupsToRemove(backups: readonly RotatingBackup[], now: number): string[] {
   const { good, suspicious, unreadable } = sortOut(backups);
   const kept = new Set([...keptOf(good, now), ...keptOf(suspicious, now)]);
   const newestGood = good[0];
   if (newestGood !== undefined) kept.add(newestGood.id);
+  const goodIds = new Set(good.map(({ id }) => id));
+  for (const { id } of backups.filter((backup) => goodIds.has(backup.id)).slice(0, alwaysKept)) kept.add(id);
   for (const backup of unreadable) {
     // Nobody can restore from it, but while there is nothing better it is not thrown away either.
     if (newestGood === undefined || now - backup.createdAt <= keepAllFor) kept.add(backup.id);

@@ -9,7 +9,9 @@ import { readCheckedVaultFile } from '../start-up-checks.ts';
 import { vaultFilesIn } from '../vault-file/vault-files-in.ts';
 import { createVaultFileStore, type VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { Backups, ownBackupFolder } from './backups.ts';
+import { knownErasures } from './known-erasures.ts';
 import { Restoring } from './restoring.ts';
+import { Switching } from './switching.ts';
 
 /** Everything that keeps the vault safe on the disk: the vault file, the journal, backups and restoring. */
 export interface Safekeeping {
@@ -39,13 +41,18 @@ export interface Safekeeping {
 /** Opens the safekeeping of a data folder. Nothing is read before it is asked. */
 export function openSafekeeping(dataFolder: string, appVersion: string, now = Date.now): Safekeeping {
   const own = ownBackupFolder(dataFolder);
-  const vaultFile = createVaultFileStore(dataFolder, appVersion);
+  const store = createVaultFileStore(dataFolder, appVersion);
+  // Whoever was erased since a switch was decided is known here: by the vault file or by a backup made from it.
+  const findErasures = (vaultId: string) => knownErasures(vaultId, { dataFolder, backupFolders: [own] });
+  const switching = new Switching({ dataFolder, own, store, findErasures });
+  const vaultFile = afterSwitch(store, switching);
   const findErased = async () => {
     const files = await vaultFilesIn(join(dataFolder, 'vault'));
     return erasedIds(unionOfErasures(...files.flatMap(({ file }) => (file ? [file.erasures] : []))));
   };
-  const rowKeeper = new RowKeeper(dataFolder, appVersion, () => own.newestGood(), findErased);
-  const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, now };
+  const findBase = () => switching.finish().then(() => own.newestGood());
+  const rowKeeper = new RowKeeper(dataFolder, appVersion, findBase, findErased);
+  const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, switching, now };
   const backups = new Backups(parts);
   const restoring = new Restoring({ ...parts, backups });
   const backUpQuietly = async (reason: BackupReason) => {
@@ -65,7 +72,11 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
     restoring,
     backUpQuietly,
     isFolderCopied: () => isFolderCopied(dataFolder),
-    acceptFolder: () => rowKeeper.acceptPlace(),
+    async acceptFolder() {
+      await rowKeeper.acceptPlace();
+      // A switch that was decided where the folder came from waited for this.
+      await rowKeeper.reopen(() => switching.finish());
+    },
     async close() {
       await unwaited;
       await rowKeeper.close();
@@ -80,5 +91,19 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
       const [overview, present] = await Promise.all([backups.overview(), restoring.now()]);
       return present === undefined ? overview : { ...overview, backups: [present, ...overview.backups] };
     },
+  };
+}
+
+/** The same store, of which nothing is read or written before a switch that was decided has been carried out. */
+function afterSwitch(store: VaultFileStore, switching: Switching): VaultFileStore {
+  const ready = () => switching.finish();
+  return {
+    read: () => ready().then(() => store.read()),
+    create: (file) => ready().then(() => store.create(file)),
+    replace: (file) => ready().then(() => store.replace(file)),
+    putBack: (file, writeSentinel) => ready().then(() => store.putBack(file, writeSentinel)),
+    heal: (sentinel) => ready().then(() => store.heal(sentinel)),
+    readBest: (sentinel) => ready().then(() => store.readBest(sentinel)),
+    hasTwin: () => ready().then(() => store.hasTwin()),
   };
 }

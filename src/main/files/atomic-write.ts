@@ -122,7 +122,8 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-async function forceFolderToDisk(folder: string): Promise<void> {
+/** Forces the names in a folder to the disk: a file whose name is lost is lost. Throws what the system throws. */
+export async function forceFolderToDisk(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {

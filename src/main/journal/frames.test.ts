@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { lengthBomb } from '../../../tests/faults/support/mutate.ts';
 import { encodeFrame, findFrames } from './frames.ts';
 
 const payloads = fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 8 });
@@ -51,6 +52,17 @@ it('skips the frame in which one bit fell over, and only that one', () => {
       },
     ),
   );
+});
+
+it('does not stand still over bytes that look like beginnings of frames', () => {
+  const bomb = lengthBomb(3_000_000);
+  const bytes = new Uint8Array([...encodeFrame(Uint8Array.of(1, 2)), ...bomb]);
+  const started = performance.now();
+  // Nothing of it may be cut off: nobody knows what stands there.
+  expect(findFrames(bytes)).toMatchObject({ damagedPieces: 1, wholeLength: bytes.length });
+  expect(findFrames(bytes).frames).toHaveLength(1);
+  // Reading every one of them to the end took minutes.
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 it('takes any bytes at all without a failure, and finds a frame behind them', () => {

@@ -38,16 +38,34 @@ export interface FoundFrames {
   readonly wholeLength: number;
 }
 
-/** Finds every whole frame. Never throws, whatever the bytes are. */
-export function findFrames(bytes: Uint8Array): FoundFrames {
+/**
+ * How often the length of the whole is read in vain, at most. Damage reads a frame twice; only bytes that somebody made
+ * up, with a beginning of a frame everywhere, would be read thousands of times, and the app would stand still.
+ */
+const mostTimesInVain = 16;
+
+/**
+ * Finds every whole frame. Never throws, whatever the bytes are. Bytes that are no frames and take too long to search
+ * count as one damaged piece, up to the end.
+ *
+ * @param damage whether to take up again behind damage, or to stop there
+ */
+export function findFrames(bytes: Uint8Array, damage: 'go-on' | 'stop' = 'go-on'): FoundFrames {
   const frames: FoundFrame[] = [];
   let damagedPieces = 0;
   let position = 0;
   let wholeLength = 0;
   let isAfterDamage = false;
+  let inVain = 0;
   while (position < bytes.length) {
-    const payload = payloadAt(bytes, position);
+    const length = lengthAt(bytes, position);
+    const payload = length === undefined ? undefined : payloadAt(bytes, position, length);
     if (payload === undefined) {
+      if (damage === 'stop') return { frames, damagedPieces: 1, wholeLength };
+      inVain += length ?? 0;
+      if (inVain > mostTimesInVain * bytes.length) {
+        return { frames, damagedPieces: damagedPieces + 1, wholeLength: bytes.length };
+      }
       isAfterDamage = true;
       position = nextMarker(bytes, position + 1);
       continue;
@@ -61,12 +79,16 @@ export function findFrames(bytes: Uint8Array): FoundFrames {
   return { frames, damagedPieces, wholeLength };
 }
 
-function payloadAt(bytes: Uint8Array, position: number): Uint8Array | undefined {
+/** How long the payload would be of a frame that begins here; undefined when none can begin here. */
+function lengthAt(bytes: Uint8Array, position: number): number | undefined {
   if (position + headLength > bytes.length || !isMarkerAt(bytes, position)) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset + position, headLength).getUint32(4);
+  return length > largestPayload || position + headLength + length > bytes.length ? undefined : length;
+}
+
+function payloadAt(bytes: Uint8Array, position: number, length: number): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset + position, headLength);
-  const length = view.getUint32(4);
   const start = position + headLength;
-  if (length > largestPayload || start + length > bytes.length) return undefined;
   const payload = bytes.subarray(start, start + length);
   const expected = checksum(bytes.subarray(position + 4, position + 8), payload);
   return view.getUint32(8) === expected ? payload : undefined;

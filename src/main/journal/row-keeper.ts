@@ -91,21 +91,26 @@ export class RowKeeper {
    *
    * @throws BridgeError file-failed
    */
-  async rows(vaultId: string, keys: readonly RowKey[]): Promise<KeptRow[]> {
-    const kept = await this.#open();
-    const found = await Promise.all(keys.map((key) => this.#readRow(kept.entries.get(nameOf(vaultId, key)))));
-    return thatFit(found.filter((row) => row !== undefined));
+  rows(vaultId: string, keys: readonly RowKey[]): Promise<KeptRow[]> {
+    // In turn: a backup that is being made moves rows from the journal.
+    return this.#inTurn(async (kept) => {
+      const found = await Promise.all(
+        keys.map((key) => this.#readRow(kept.entries.get(nameOf(vaultId, key)))),
+      );
+      return thatFit(found.filter((row) => row !== undefined));
+    });
   }
 
   /** Every row of a vault that can be read, for a backup. Throws BridgeError file-failed. */
-  async everyRow(vaultId: string): Promise<KeptRow[]> {
-    const kept = await this.#open();
-    const rows: KeptRow[] = [];
-    for (const entry of entriesOf(kept, vaultId, true)) {
-      const row = await this.#readRow(entry);
-      if (row !== undefined) rows.push(row);
-    }
-    return rows;
+  everyRow(vaultId: string): Promise<KeptRow[]> {
+    return this.#inTurn(async (kept) => {
+      const rows: KeptRow[] = [];
+      for (const entry of entriesOf(kept, vaultId, true)) {
+        const row = await this.#readRow(entry);
+        if (row !== undefined) rows.push(row);
+      }
+      return rows;
+    });
   }
 
   /**
@@ -142,11 +147,15 @@ export class RowKeeper {
    */
   rebase(lastSequence: number): Promise<void> {
     return this.#inTurn(async (kept) => {
-      const { frames } = await this.#journal.open();
-      const later = frames.filter(({ payload }) => (decodeRow(payload)?.sequence ?? 0) > lastSequence);
-      await this.#journal.replace(later.map(({ payload }) => payload));
-      await this.#renewSentinel(kept, { lastSequence: kept.sequence });
-      this.#forget();
+      try {
+        const { frames } = await this.#journal.open();
+        const later = frames.filter(({ payload }) => (decodeRow(payload)?.sequence ?? 0) > lastSequence);
+        await this.#journal.replace(later.map(({ payload }) => payload));
+        await this.#renewSentinel(kept, { lastSequence: kept.sequence });
+      } finally {
+        // Also when the disk was full halfway: where each row stood in the journal may not be true any more.
+        this.#forget();
+      }
     });
   }
 
@@ -164,9 +173,12 @@ export class RowKeeper {
         const found = decodeRow(payload);
         return found !== undefined && withoutErased([found.row], kept.erased).length === 1;
       });
-      await this.#journal.replace(staying.map(({ payload }) => payload));
-      await this.#renewSentinel(kept, {});
-      this.#forget();
+      try {
+        await this.#journal.replace(staying.map(({ payload }) => payload));
+        await this.#renewSentinel(kept, {});
+      } finally {
+        this.#forget();
+      }
     });
   }
 
@@ -208,9 +220,10 @@ export class RowKeeper {
   }
 
   async #read(): Promise<Kept> {
-    const [sentinel, base, journal, found] = await Promise.all([
+    // First of all: finding the base carries out what was decided before, and that may replace all the others.
+    const base = await this.#findBase();
+    const [sentinel, journal, found] = await Promise.all([
       readSentinel(this.#dataFolder),
-      this.#findBase(),
       this.#journal.open(),
       this.#findErased(),
     ]);

@@ -6,7 +6,10 @@ export interface LockCoverParts {
   readonly store: () => Promise<void>;
   /** Whether nothing waits to be stored any more. */
   readonly isStored: () => boolean;
-  /** Notes that nobody can read on; also when it was noted already. Must not wait. */
+  /**
+   * Notes in the log why it locks: when the screens are covered, and before leaving. It is the same locking then, and
+   * is noted once unless something was noted in between.
+   */
   readonly note: (reason: LogReason) => void;
   /** Locks for real: forgets every key and every word. */
   readonly leave: () => void;
@@ -42,23 +45,20 @@ export class LockCover {
    * @param reason why, for the log
    * @param coverAtOnce when the laptop itself locks or sleeps: there may be no next moment
    */
-  async lock({
-    reason = 'asked',
-    coverAtOnce = false,
-  }: { reason?: LogReason; coverAtOnce?: boolean } = {}): Promise<void> {
+  async lock(reason: LogReason, { coverAtOnce = false } = {}): Promise<void> {
     if (!this.isShown && !this.#isStoring) this.#reason = reason;
     if (coverAtOnce) this.#show();
     if (this.isShown || this.#isStoring) return;
     this.#isStoring = true;
     const count = this.#count;
     const late = setTimeout(() => this.#show(), coverAfter);
-    await this.#storeAndNote(count);
+    await this.#parts.store();
+    // Storing the entry may take long too, so the cover may still come.
+    const hasLeft = count === this.#count && (await this.#leave(count));
     clearTimeout(late);
     this.#isStoring = false;
     // Covered meanwhile: the cover looks after itself, and somebody may have taken it away again.
-    if (count !== this.#count) return;
-    if (this.#parts.isStored()) this.#parts.leave();
-    else this.#show();
+    if (count === this.#count && !hasLeft) this.#show();
   }
 
   /** Somebody showed that the words are theirs to read. */
@@ -71,27 +71,29 @@ export class LockCover {
     if (this.isShown) return;
     this.isShown = true;
     this.#count += 1;
+    // Nobody can read on from here, whatever becomes of the words.
     this.#parts.note(this.#reason);
     void this.#keepTrying(this.#count);
   }
 
-  /* What people typed comes first; then the log, so that it can say that this was locked in good order. */
-  async #storeAndNote(count: number): Promise<void> {
-    await this.#parts.store();
-    if (count !== this.#count || !this.#parts.isStored()) return;
-    this.#parts.note(this.#reason);
-    await this.#parts.store();
-  }
-
   async #keepTrying(count: number): Promise<void> {
     while (count === this.#count) {
-      await this.#storeAndNote(count);
+      await this.#parts.store();
       if (count !== this.#count) return;
-      if (this.#parts.isStored()) {
-        this.#parts.leave();
-        return;
-      }
+      if (await this.#leave(count)) return;
       await new Promise((next) => setTimeout(next, tryAgainEvery));
     }
+  }
+
+  /** Locks when everything is stored, with an entry in the log. Gives whether it did. */
+  async #leave(count: number): Promise<boolean> {
+    if (!this.#parts.isStored()) return false;
+    this.#parts.note(this.#reason);
+    await this.#parts.store();
+    // Somebody typed on, or took the cover away, while the entry was being stored.
+    if (count !== this.#count) return true;
+    if (!this.#parts.isStored()) return false;
+    this.#parts.leave();
+    return true;
   }
 }

@@ -8,33 +8,32 @@ afterEach(() => vi.useRealTimers());
 function setting(world: { canStore: boolean; takes?: number }) {
   const state = { waiting: true, tries: 0, ...world };
   const leave = vi.fn();
-  const noted: string[] = [];
+  const note = vi.fn();
   const cover = new LockCover({
     store: async () => {
       state.tries += 1;
-      // Where nothing waits there is nothing that takes time.
-      if (!state.waiting) return;
       await new Promise((done) => setTimeout(done, state.takes ?? 0));
       if (state.canStore) state.waiting = false;
     },
     isStored: () => !state.waiting,
-    note: (reason) => noted.push(`${reason}${state.waiting ? ', words waiting' : ''}`),
+    note,
     leave,
   });
-  return { state, leave, cover, noted };
+  return { state, leave, note, cover };
 }
 
 it('locks without a cover when everything is stored in time', async () => {
-  const { leave, cover } = setting({ canStore: true });
-  void cover.lock();
+  const { leave, note, cover } = setting({ canStore: true });
+  void cover.lock('idle');
   await vi.advanceTimersByTimeAsync(10);
   expect(leave).toHaveBeenCalledOnce();
+  expect(note.mock.calls).toEqual([['idle']]);
   expect(cover.isShown).toBe(false);
 });
 
 it('covers words that cannot be stored, tries on, and locks as soon as it succeeds', async () => {
   const { state, leave, cover } = setting({ canStore: false });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   expect(cover.isShown).toBe(true);
   await vi.advanceTimersByTimeAsync(10 * tryAgainEvery);
@@ -47,41 +46,49 @@ it('covers words that cannot be stored, tries on, and locks as soon as it succee
 
 it('covers words while storing takes long, and locks when it is done', async () => {
   const { leave, cover } = setting({ canStore: true, takes: 3 * coverAfter });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(coverAfter + 10);
   expect(cover.isShown).toBe(true);
   expect(leave).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(3 * coverAfter);
+  // Once for the words, once for the entry in the log.
+  await vi.advanceTimersByTimeAsync(7 * coverAfter);
   expect(leave).toHaveBeenCalledOnce();
 });
 
-it('notes locking after the words are stored, and at once when the screens are covered', async () => {
-  const quick = setting({ canStore: true });
-  void quick.cover.lock({ reason: 'idle' });
-  await vi.advanceTimersByTimeAsync(10);
-  expect(quick.noted).toEqual(['idle']);
-  const slow = setting({ canStore: false });
-  void slow.cover.lock({ reason: 'laptop', coverAtOnce: true });
-  expect(slow.noted).toEqual(['laptop, words waiting']);
-  void slow.cover.lock({ reason: 'asked' });
+it('notes locking when it covers, with the reason of then, and again before it leaves', async () => {
+  const { state, leave, note, cover } = setting({ canStore: false });
+  void cover.lock('laptop', { coverAtOnce: true });
+  expect(note.mock.calls).toEqual([['laptop']]);
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(2 * tryAgainEvery);
-  expect(slow.noted).toHaveLength(1);
-  slow.state.canStore = true;
+  expect(note).toHaveBeenCalledOnce();
+  state.canStore = true;
   await vi.advanceTimersByTimeAsync(tryAgainEvery + 10);
-  // What was stored last may have been noted after it: once more, for a log that ends in good order.
-  expect(slow.noted).toEqual(['laptop, words waiting', 'laptop']);
-  expect(slow.leave).toHaveBeenCalledOnce();
+  // What was stored last may have been noted after the first: the log has to end in good order.
+  expect(note.mock.calls).toEqual([['laptop'], ['laptop']]);
+  expect(leave).toHaveBeenCalledOnce();
+});
+
+it('covers when it is the entry in the log that takes long', async () => {
+  const { state, leave, cover } = setting({ canStore: true });
+  void cover.lock('asked');
+  state.takes = 2 * coverAfter;
+  await vi.advanceTimersByTimeAsync(coverAfter + 10);
+  expect(cover.isShown).toBe(true);
+  expect(leave).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(4 * coverAfter);
+  expect(leave).toHaveBeenCalledOnce();
 });
 
 it('covers at once when the laptop locks or sleeps', () => {
   const { cover } = setting({ canStore: true, takes: 100 });
-  void cover.lock({ coverAtOnce: true });
+  void cover.lock('laptop', { coverAtOnce: true });
   expect(cover.isShown).toBe(true);
 });
 
 it('neither tries nor locks any more after it was taken away, also when storing was going on', async () => {
   const { state, leave, cover } = setting({ canStore: false, takes: 4 * coverAfter });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(2 * coverAfter);
   cover.takeAway();
   expect(cover.isShown).toBe(false);
@@ -94,11 +101,11 @@ it('neither tries nor locks any more after it was taken away, also when storing 
 
 it('covers again after it was taken away, with one series of tries', async () => {
   const { state, leave, cover } = setting({ canStore: false });
-  void cover.lock();
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   cover.takeAway();
-  void cover.lock();
-  void cover.lock();
+  void cover.lock('asked');
+  void cover.lock('asked');
   await vi.advanceTimersByTimeAsync(10);
   expect(cover.isShown).toBe(true);
   const { tries } = state;

@@ -5,7 +5,8 @@ import type { Resident } from '#shared/model/index.ts';
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'backups' }
-  | { readonly name: 'restore' }
+  /** Going on with a copy, and the screen to come back to. */
+  | { readonly name: 'restore'; readonly from: 'home' | 'backups' }
   | { readonly name: 'settings' }
   | { readonly name: 'log' }
   | { readonly name: 'new-resident' }

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { StoredRow } from './replay.ts';
-import type { OpenedTable, SealedTable } from './sealed-table.ts';
+import type { DamagedRow, OpenedTable, SealedTable } from './sealed-table.ts';
 
 /**
  * All records of one kind, in memory after unlocking, so that lists and search need no readable index on the disk.
@@ -9,8 +9,8 @@ import type { OpenedTable, SealedTable } from './sealed-table.ts';
 export class Collection<Content extends { readonly id: string }> {
   readonly #table: SealedTable<Content>;
   readonly #records = new SvelteMap<string, Content>();
-  /** Ids of rows that could not be opened; they are left as they are. */
-  damagedIds = $state.raw<readonly string[]>([]);
+  /** Rows that could not be opened; they are left as they are. */
+  damaged = $state.raw<readonly DamagedRow[]>([]);
   /** The rows as they were read last, for comparing with what is kept beside the database. */
   stored: readonly StoredRow[] = [];
 
@@ -24,7 +24,7 @@ export class Collection<Content extends { readonly id: string }> {
     const opened: OpenedTable<Content> = await this.#table.openAll();
     this.#records.clear();
     for (const record of opened.records) this.#records.set(record.id, record);
-    this.damagedIds = opened.damagedIds;
+    this.damaged = opened.damaged;
     this.stored = opened.stored;
   }
 

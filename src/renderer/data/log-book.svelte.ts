@@ -84,9 +84,9 @@ export class LogBook {
 
   /** Reads every page. Throws VaultError 'newer'. */
   async load(): Promise<void> {
-    const { records, damagedIds, stored } = await this.#table.openAll();
+    const { records, damaged, stored } = await this.#table.openAll();
     this.pages = records;
-    this.damagedIds = damagedIds;
+    this.damagedIds = damaged.map(({ id }) => id);
     this.stored = stored;
   }
 

@@ -21,7 +21,8 @@ class Disk implements LogTable {
 
   openAll() {
     const records = [...this.pages.values()].filter(({ id }) => !this.damagedIds.includes(id));
-    return Promise.resolve({ records, damagedIds: this.damagedIds, stored: [] });
+    const damaged = this.damagedIds.map((id) => ({ id, residentId: null }));
+    return Promise.resolve({ records, damaged, stored: [] });
   }
 
   put(page: LogPage): Promise<void> {

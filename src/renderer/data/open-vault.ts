@@ -148,6 +148,13 @@ export class OpenVault {
     return vault;
   }
 
+  /** How many rows could not be opened: of one resident, or in all. */
+  countDamaged(residentId?: string): number {
+    return [this.residents, this.conversations, this.privateNotes]
+      .flatMap(({ damaged }) => damaged)
+      .filter((row) => residentId === undefined || row.residentId === residentId).length;
+  }
+
   /**
    * Takes everything of a resident out of the database and out of memory, and seals the list of rows anew. For erasing,
    * once the key is gone. Throws what the database or the bridge throws.

@@ -23,10 +23,17 @@ export interface Storage {
   readonly keeping: RowKeeping;
 }
 
+/** A row that could not be opened, and whose it is. Nobody checked the latter: it helps people look, and no more. */
+export interface DamagedRow {
+  readonly id: string;
+  /** Null for rows of the house. */
+  readonly residentId: string | null;
+}
+
 /** Everything a table holds: what opened, and which rows there are. */
 export interface OpenedTable<Content> {
   readonly records: Content[];
-  readonly damagedIds: string[];
+  readonly damaged: DamagedRow[];
   readonly stored: StoredRow[];
 }
 
@@ -56,7 +63,9 @@ export class SealedTable<Content extends { readonly id: string }> {
     const opened = await Promise.all(rows.map((row) => this.#open(row)));
     return {
       records: opened.filter((content) => content !== undefined),
-      damagedIds: rows.filter((_row, index) => opened[index] === undefined).map((row) => row.id),
+      damaged: rows
+        .filter((_row, index) => opened[index] === undefined)
+        .map(({ id, rid }) => ({ id, residentId: rid })),
       stored: rows.map(({ id, rid, rev }, index) => ({
         ...{ table, id, rid, rev },
         opens: opened[index] !== undefined,
@@ -92,11 +101,12 @@ export class SealedTable<Content extends { readonly id: string }> {
   async #open(row: Row): Promise<Content | undefined> {
     const { table, schema } = this.#kind;
     if (row.v > modelVersion) throw new VaultError('newer', table);
-    this.#storage.clock.see(row.rev);
     try {
       const sealed = { iv: new Uint8Array(row.iv), ct: new Uint8Array(row.ct) };
       const content = await this.#storage.session.openRow(placeOf(table, row), sealed);
       const parsed = schema.safeParse(upgradeRecord(table, content, row.v, modelVersion));
+      // Only now: a damaged revision may lie so far ahead that none could come after it.
+      this.#storage.clock.see(row.rev);
       return parsed.success && parsed.data.id === row.id ? parsed.data : undefined;
     } catch (error) {
       /* A damaged row is a finding, not a failure: it is counted and shown, and the others still open. */

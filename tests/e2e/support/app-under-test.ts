@@ -10,7 +10,7 @@ export class AppUnderTest {
   private constructor(
     /** The data folder. */
     readonly dataFolder: string,
-    private readonly environment: Readonly<Record<string, string>>,
+    private environment: Readonly<Record<string, string>>,
     private current: RunningApp,
   ) {}
 
@@ -42,6 +42,11 @@ export class AppUnderTest {
   async killAndRestart(): Promise<void> {
     await this.current.kill();
     await this.startAgain();
+  }
+
+  /** From the next start on, this is added to the environment of the app. */
+  changeEnvironment(environment: Readonly<Record<string, string>>): void {
+    this.environment = { ...this.environment, ...environment };
   }
 
   /** This test makes the app ask for something outside, on purpose. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { encodeFrame, findFrames } from '../../../src/main/journal/frames.ts';
 import { decodeRow } from '../../../src/main/journal/row-codec.ts';
-import { journalOf } from '../../faults/data-folder.ts';
+import { journalOf } from '../../faults/support/data-folder.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 
 /** A sealed row as it can cross from the page to a test. */

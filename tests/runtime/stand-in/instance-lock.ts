@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /**
  * Takes the lock that lets one app at a time use a data folder. Electron answers at once, so this must as well: a
- * file with the holder's process id, and a line added to it by whoever comes second.
+ * file with the holder's process id, and beside it a file to which whoever comes second adds a line. They are two, so
+ * that nobody ever finds the first one empty.
  *
  * @param onSecondInstance called when another app tried
  * @returns false when another app holds the lock
@@ -11,21 +12,24 @@ import { join } from 'node:path';
 export function takeInstanceLock(dataFolder: string, onSecondInstance: () => void): boolean {
   mkdirSync(dataFolder, { recursive: true });
   const path = join(dataFolder, 'stand-in.lock');
+  const notes = join(dataFolder, 'stand-in.notes');
   const holder = holderOf(path);
   if (holder !== undefined && isRunningApp(holder)) {
-    appendFileSync(path, 'second instance\n');
+    appendFileSync(notes, 'second instance\n');
     return false;
   }
   writeFileSync(path, `${String(process.pid)}\n`);
-  const watcher = watch(path, () => {
-    if (existsSync(path) && readFileSync(path, 'utf8').includes('second instance')) {
-      writeFileSync(path, `${String(process.pid)}\n`);
-      onSecondInstance();
-    }
+  writeFileSync(notes, '');
+  let heard = 0;
+  const watcher = watch(notes, () => {
+    const told = existsSync(notes) ? readFileSync(notes, 'utf8').length : 0;
+    if (told > heard) onSecondInstance();
+    heard = told;
   });
   watcher.unref();
   process.on('exit', () => {
     rmSync(path, { force: true });
+    rmSync(notes, { force: true });
   });
   return true;
 }

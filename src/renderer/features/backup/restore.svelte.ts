@@ -27,17 +27,20 @@ export class Restore {
   refused = $state.raw<RefusedFile | undefined>();
   look = $state.raw<BackupLook | undefined>();
   readonly work = new Work<'restoring'>();
-  readonly #isVaultWell: boolean;
+  readonly #isVaultOpen: boolean;
   #wish: RestoreWish = 'look';
   #backup = $state.raw<OpenedBackupIndex | undefined>();
   #session: VaultSession | undefined;
   #opening: CopyOpening = { withRecoveryCode: false, wrongTries: 0 };
   readonly #log: LogBook | undefined;
 
-  /** @param log the log of the vault when nothing is wrong with it: then every copy is offered, and not what is here now */
+  /**
+   * @param log the log of the vault when people come from an open vault: then every copy is offered, and not what is here
+   *   now, which lacks whatever is damaged in that vault
+   */
   constructor(log: LogBook | undefined) {
     this.#log = log;
-    this.#isVaultWell = log !== undefined;
+    this.#isVaultOpen = log !== undefined;
   }
 
   /** The copy that is chosen. */
@@ -56,7 +59,7 @@ export class Restore {
       const { backups, hasChanges } = await mainProcess.readBackupOverview();
       const files = filesThatDiffer(backups);
       const now = backups.filter(({ place }) => place === 'now' && (hasChanges || files.length === 0));
-      this.copies = this.#isVaultWell ? files : [...now, ...files].slice(0, mostOffered);
+      this.copies = this.#isVaultOpen ? files : [...now, ...files].slice(0, mostOffered);
       this.chosenId = this.copies[0]?.id ?? '';
     });
     this.copies ??= [];

@@ -39,7 +39,7 @@ async function entriesFor(count: number, changes: Partial<LogEntry> = {}): Promi
 function vaultWith(entries: readonly LogEntry[]): OpenVault {
   const residents = {
     get: (residentId: string) => (residentId === mien.id ? mien : undefined),
-    damagedIds: [id(3)],
+    damaged: [{ id: id(3), residentId: id(3) }],
   };
   return { log: { entries, note: () => undefined }, residents } as unknown as OpenVault;
 }

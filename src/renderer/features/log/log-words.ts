@@ -7,7 +7,7 @@ export function residentName(vault: OpenVault, residentId: string): string {
   const { log } = language.t;
   const resident = vault.residents.get(residentId);
   if (resident !== undefined) return resident.callName;
-  if (vault.residents.damagedIds.includes(residentId)) return log.damagedResident;
+  if (vault.residents.damaged.some(({ id }) => id === residentId)) return log.damagedResident;
   return log.erasedResident(residentId.slice(0, 4));
 }
 

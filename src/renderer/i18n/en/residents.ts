@@ -29,10 +29,6 @@ export const residents = {
     notFound: (words: string) => `No resident found with “${words}”`,
     lastConversation: (day: string) => `Last conversation on ${day}`,
     noConversation: 'No conversation yet',
-    damaged: (count: number) =>
-      count === 1
-        ? 'One part of the vault is damaged and does not open. The rest works as usual.'
-        : `${count} parts of the vault are damaged and do not open. The rest works as usual.`,
   },
   resident: {
     beginConversation: 'Begin a conversation',

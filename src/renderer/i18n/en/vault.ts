@@ -161,6 +161,14 @@ export const vault = {
       'It stays for thirty days. What you typed after that stays too. Was the same thing changed in both? Then the last one counts.',
     returnTo: (when: string) => `Go back to ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'A copy is locked too. Without a passphrase nobody can read it.',
+    damaged: (count: number) =>
+      count === 1 ? 'One part is damaged. The rest works.' : `${count} parts are damaged. The rest works.`,
+    damagedOfResident: (count: number) =>
+      count === 1
+        ? 'One part of this resident is damaged. The rest works.'
+        : `${count} parts of this resident are damaged. The rest works.`,
+    damagedAdvice: 'A copy may still hold it undamaged. Looking changes nothing.',
+    damagedLook: 'Look at the copies',
     broughtBack: (count: number) =>
       count === 1
         ? 'One part was put back. It was still in the copy on this laptop.'

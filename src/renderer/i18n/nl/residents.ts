@@ -27,10 +27,6 @@ export const residents = {
     notFound: (words: string) => `Geen bewoner gevonden met “${words}”`,
     lastConversation: (day: string) => `Laatste gesprek op ${day}`,
     noConversation: 'Nog geen gesprek',
-    damaged: (count: number) =>
-      count === 1
-        ? 'Eén onderdeel in de kluis is beschadigd en gaat niet open. De rest werkt gewoon.'
-        : `${count} onderdelen in de kluis zijn beschadigd en gaan niet open. De rest werkt gewoon.`,
   },
   resident: {
     beginConversation: 'Begin een gesprek',

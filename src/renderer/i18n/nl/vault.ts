@@ -159,6 +159,16 @@ export const vault = {
       'Die blijft dertig dagen staan. Wat je daarna typte, blijft erbij. Veranderde hetzelfde op twee plekken? Dan geldt het laatste.',
     returnTo: (when: string) => `Ga terug naar ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'Ook een kopie zit op slot. Zonder wachtwoord kan niemand hem lezen.',
+    damaged: (count: number) =>
+      count === 1
+        ? 'Eén onderdeel is beschadigd. De rest werkt.'
+        : `${count} onderdelen zijn beschadigd. De rest werkt.`,
+    damagedOfResident: (count: number) =>
+      count === 1
+        ? 'Eén onderdeel van deze bewoner is beschadigd. De rest werkt.'
+        : `${count} onderdelen van deze bewoner zijn beschadigd. De rest werkt.`,
+    damagedAdvice: 'Misschien zit het nog goed in een kopie. Kijken verandert niets.',
+    damagedLook: 'Bekijk de kopieën',
     broughtBack: (count: number) =>
       count === 1
         ? 'Er is één onderdeel teruggezet. Het stond nog in de kopie op deze laptop.'

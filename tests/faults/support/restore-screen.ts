@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { nl } from '../../src/renderer/i18n/nl.ts';
-import type { HasPage } from '../e2e/pages/screen.ts';
+import { nl } from '../../../src/renderer/i18n/nl.ts';
+import type { HasPage } from '../../e2e/pages/screen.ts';
 
 /** The screen that offers copies when something is wrong with the vault. */
 export class RestoreScreen {

@@ -1,8 +1,8 @@
 import { mkdir, rename, rmdir } from 'node:fs/promises';
-import { imke } from '../e2e/pages/case-of-kees.ts';
-import { Screens } from '../e2e/pages/screens.ts';
-import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
-import { expect } from '../e2e/support/fixture.ts';
+import { imke } from '../../e2e/pages/case-of-kees.ts';
+import { Screens } from '../../e2e/pages/screens.ts';
+import type { AppUnderTest } from '../../e2e/support/app-under-test.ts';
+import { expect } from '../../e2e/support/fixture.ts';
 import { journalOf } from './data-folder.ts';
 
 /** Words that are stored. */

@@ -1,0 +1,72 @@
+import { RevisionClock } from '../src/renderer/data/revision.ts';
+import { placeOf } from '../src/renderer/data/sealed-table.ts';
+import { makeVault } from '../src/renderer/vault/vault.ts';
+import { normalisePassphrase } from '../src/renderer/vault/passphrase.ts';
+import { deriveWithArgon2id } from '../src/renderer/vault/worker/argon2.ts';
+import { openSafekeeping } from '../src/main/backup/safekeeping.ts';
+import type { KeptRow, KeptTable } from '../src/shared/bridge/kept-rows.ts';
+import type { VaultFile } from '../src/shared/bridge/vault-file.ts';
+import { lowestAppVersion, residentSchema } from '../src/shared/model/index.ts';
+
+/** Opens the large house. */
+export const passphrase = 'fietsen langs de vaart';
+
+const firstNames = ['Mien', 'Kees', 'Hassan', 'Zoë', 'Aaltje', 'Bertus', 'Corrie', 'Dirk', 'Els', 'Fatima'];
+
+/**
+ * Fills a data folder with a vault of so many invented residents, each with a record of about two kilobytes. The
+ * database is left to the first start of the app, which fills it from the copy.
+ */
+export async function makeLargeHouse(dataFolder: string, residents: number): Promise<void> {
+  let file: VaultFile | undefined;
+  const worker = { id: crypto.randomUUID(), name: 'Imke Oefen', role: 'contactverzorgende' };
+  const { session, ...made } = await makeVault(
+    { worker, passphrase, houseName: 'Huize De Verzonnen Linde', createdAt: '2026-03-12T10:00:00.000Z' },
+    {
+      derive: (text, derivation) => deriveWithArgon2id(normalisePassphrase(text), derivation),
+      replaceFile: (next) => {
+        file = next;
+        return Promise.resolve();
+      },
+    },
+  );
+  const clock = new RevisionClock(session.deviceId);
+  const rows: KeptRow[] = [];
+  const add = async (table: KeptTable, rid: string | null, content: { readonly id: string }) => {
+    const row = { id: content.id, rid, v: 1, rev: clock.next() };
+    rows.push({ table, ...row, ...(await session.sealRow(placeOf(table, row), content)) });
+  };
+  await add('marks', null, { id: 'mark', ...{ vaultId: session.vaultId } });
+  for (let number = 0; number < residents; number += 1) {
+    const id = crypto.randomUUID();
+    await session.ensureResidentKey(id);
+    const callName = `${firstNames[number % firstNames.length] ?? ''} ${String(number)}`;
+    const relatives = Array.from({ length: 12 }, (_none, index) => ({
+      id: crypto.randomUUID(),
+      name: `Naaste ${String(index)} van nummer ${String(number)}`,
+      relation: 'dochter, komt op zaterdag en belt op woensdag',
+    }));
+    await add('residents', id, {
+      ...residentSchema.parse({
+        id,
+        callName,
+        fullName: `${callName} Verzonnen-Voorbeeld`,
+        relatives,
+        representative: { kind: 'nobody' },
+        communication: { needs: [], advice: 'Eén vraag tegelijk, en tijd om na te denken.' },
+        createdAt: '2026-03-12T10:00:00.000Z',
+      }),
+    });
+  }
+
+  const { rowKeeper, vaultFile, backups } = openSafekeeping(dataFolder, lowestAppVersion);
+  for (let from = 0; from < rows.length; from += 2000) {
+    await rowKeeper.append(session.vaultId, rows.slice(from, from + 2000));
+  }
+  const whole = file ?? made.file;
+  const first = { ...whole, sequence: 1 };
+  await vaultFile.create(first);
+  await rowKeeper.noteVaultFile(first);
+  await backups.make('asked');
+  await rowKeeper.close();
+}
