@@ -275,7 +275,7 @@ test('going on with a copy and going back again are in the log, and it stays who
   await home.waitForLoad();
   await screens.addResident({ callName });
   // A vault file that is older than the last one is no longer trusted, so that copies are offered.
-  const vaultFile = join(app.dataFolder, 'vault', 'vault.json');
+  const [vaultFile = ''] = vaultFilesOf(app.dataFolder);
   const older = await readFile(vaultFile);
   await home.button(texts.common.home).click();
   await home.button(texts.settings.title).click();

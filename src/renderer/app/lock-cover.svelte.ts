@@ -6,7 +6,10 @@ export interface LockCoverParts {
   readonly store: () => Promise<void>;
   /** Whether nothing waits to be stored any more. */
   readonly isStored: () => boolean;
-  /** Notes in the log why it locks; that is stored before leaving, when it can be. */
+  /**
+   * Notes in the log why it locks: when the screens are covered, and before leaving. It is the same locking then, and
+   * is noted once unless something was noted in between.
+   */
   readonly note: (reason: LogReason) => void;
   /** Locks for real: forgets every key and every word. */
   readonly leave: () => void;
@@ -43,18 +46,19 @@ export class LockCover {
    * @param coverAtOnce when the laptop itself locks or sleeps: there may be no next moment
    */
   async lock(reason: LogReason, { coverAtOnce = false } = {}): Promise<void> {
-    this.#reason = reason;
+    if (!this.isShown && !this.#isStoring) this.#reason = reason;
     if (coverAtOnce) this.#show();
     if (this.isShown || this.#isStoring) return;
     this.#isStoring = true;
     const count = this.#count;
     const late = setTimeout(() => this.#show(), coverAfter);
     await this.#parts.store();
+    // Storing the entry may take long too, so the cover may still come.
+    const hasLeft = count === this.#count && (await this.#leave(count));
     clearTimeout(late);
     this.#isStoring = false;
     // Covered meanwhile: the cover looks after itself, and somebody may have taken it away again.
-    if (count !== this.#count) return;
-    if (!(await this.#leave(count))) this.#show();
+    if (count === this.#count && !hasLeft) this.#show();
   }
 
   /** Somebody showed that the words are theirs to read. */
@@ -67,6 +71,8 @@ export class LockCover {
     if (this.isShown) return;
     this.isShown = true;
     this.#count += 1;
+    // Nobody can read on from here, whatever becomes of the words.
+    this.#parts.note(this.#reason);
     void this.#keepTrying(this.#count);
   }
 

@@ -55,6 +55,31 @@ it('covers words while storing takes long, and locks when it is done', async () 
   expect(leave).toHaveBeenCalledOnce();
 });
 
+it('notes locking when it covers, with the reason of then, and again before it leaves', async () => {
+  const { state, leave, note, cover } = setting({ canStore: false });
+  void cover.lock('laptop', { coverAtOnce: true });
+  expect(note.mock.calls).toEqual([['laptop']]);
+  void cover.lock('asked');
+  await vi.advanceTimersByTimeAsync(2 * tryAgainEvery);
+  expect(note).toHaveBeenCalledOnce();
+  state.canStore = true;
+  await vi.advanceTimersByTimeAsync(tryAgainEvery + 10);
+  // What was stored last may have been noted after the first: the log has to end in good order.
+  expect(note.mock.calls).toEqual([['laptop'], ['laptop']]);
+  expect(leave).toHaveBeenCalledOnce();
+});
+
+it('covers when it is the entry in the log that takes long', async () => {
+  const { state, leave, cover } = setting({ canStore: true });
+  void cover.lock('asked');
+  state.takes = 2 * coverAfter;
+  await vi.advanceTimersByTimeAsync(coverAfter + 10);
+  expect(cover.isShown).toBe(true);
+  expect(leave).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(4 * coverAfter);
+  expect(leave).toHaveBeenCalledOnce();
+});
+
 it('covers at once when the laptop locks or sleeps', () => {
   const { cover } = setting({ canStore: true, takes: 100 });
   void cover.lock('laptop', { coverAtOnce: true });

@@ -69,6 +69,8 @@ export class LogBook {
   #unstored: LogPage[] = [];
   #writing: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
+  /** What was noted last in this session. */
+  #lastAct: LogAct | undefined;
   readonly #opened = new Map<string, number>();
 
   /**
@@ -95,10 +97,15 @@ export class LogBook {
 
   /** Notes that the vault was opened, and the wrong tries before that: whose those were nobody knows. */
   noteOpening(act: 'unlocked' | 'unlocked-with-code', wrongTries: number): void {
-    const last = this.entries.at(-1);
-    const wasLocked = last === undefined || endings.includes(last.act);
+    const last = this.#lastAct ?? this.entries.at(-1)?.act;
+    const wasLocked = last === undefined || endings.includes(last);
     this.noteWrongTries(wrongTries);
     this.note(act, wasLocked ? {} : { reason: 'not-locked-before' });
+  }
+
+  /** Notes that nobody can read on, unless that was the last thing that happened already. */
+  noteLocking(reason: LogReason): void {
+    if (this.#lastAct !== 'locked') this.note('locked', { reason });
   }
 
   /** Notes wrong tries at a door that was opened in the end; nothing when there were none. */
@@ -110,6 +117,7 @@ export class LogBook {
   note(act: LogAct, facts: LogFacts = {}): void {
     const { worker, deviceId } = this.#writer;
     if (this.#isAgain(act, facts)) return;
+    this.#lastAct = act;
     this.#waiting.push({
       at: moment(),
       workerId: worker.id,

@@ -141,6 +141,23 @@ it('notes wrong tries before the opening, and nothing about who that was but who
   ]);
 });
 
+it('notes locking once, and that it was opened in good order after a cover, also when nothing can be stored', async () => {
+  const disk = new Disk();
+  const log = await openLog(disk);
+  log.note('unlocked');
+  disk.isFull = true;
+  log.noteLocking('idle');
+  log.noteLocking('closing');
+  log.noteOpening('unlocked', 2);
+  await log.flush();
+  expect(log.entries.map(({ act, reason }) => [act, reason])).toEqual([
+    ['unlocked', null],
+    ['locked', 'idle'],
+    ['wrong-tries', null],
+    ['unlocked', null],
+  ]);
+});
+
 it('leaves a gap where a page does not open, so that verifying names the entry after it', async () => {
   const disk = new Disk();
   for (let session = 0; session < 3; session += 1) {
