@@ -2,4 +2,5 @@
 export { documentFont, documentStyles } from './document-styles.ts';
 export { eighthPoints, halfPoints, twips } from './measures.ts';
 export { neutralPackage } from './neutral-package.ts';
+export { documentPage } from './page.ts';
 export { textRuns } from './text-runs.ts';

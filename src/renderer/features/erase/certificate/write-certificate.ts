@@ -14,7 +14,14 @@ import {
   WidthType,
   type IRunOptions,
 } from 'docx';
-import { documentStyles, eighthPoints, neutralPackage, textRuns, twips } from '#features/document/index.ts';
+import {
+  documentPage,
+  documentStyles,
+  eighthPoints,
+  neutralPackage,
+  textRuns,
+  twips,
+} from '#features/document/index.ts';
 import { sheetColours, sheetPage } from '#shared/agreement-sheet/index.ts';
 import type { CertificateContent } from './content.ts';
 
@@ -98,20 +105,7 @@ export async function writeCertificate(content: CertificateContent): Promise<Uin
     compatibility: { version: 15 },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: twips(sheetPage.width), height: twips(sheetPage.height) },
-            margin: {
-              top: twips(sheetPage.marginTop),
-              left: twips(sheetPage.marginSide),
-              right: twips(sheetPage.marginSide),
-              bottom: twips(sheetPage.marginBottom),
-              header: twips(sheetPage.footerDistance),
-              footer: twips(sheetPage.footerDistance),
-              gutter: 0,
-            },
-          },
-        },
+        properties: { page: documentPage() },
         footers: {
           default: new Footer({
             children: [

@@ -16,8 +16,9 @@ import {
   neutralPackage,
   textRuns,
   twips,
+  documentPage,
 } from '#features/document/index.ts';
-import { sheetColours, sheetPage } from '#shared/agreement-sheet/index.ts';
+import { sheetColours } from '#shared/agreement-sheet/index.ts';
 import type { Guide } from '#shared/guides/index.ts';
 import { blanks, heading, words } from './blocks.ts';
 import { closingStepBlocks } from './closing-blocks.ts';
@@ -80,20 +81,7 @@ export async function writeGuidePaper(guide: Guide, setting: PaperSetting): Prom
     compatibility: { version: 15 },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: twips(sheetPage.width), height: twips(sheetPage.height) },
-            margin: {
-              top: twips(sheetPage.marginTop),
-              left: twips(sheetPage.marginSide),
-              right: twips(sheetPage.marginSide),
-              bottom: twips(sheetPage.marginBottom + 14),
-              header: twips(sheetPage.footerDistance),
-              footer: twips(sheetPage.footerDistance),
-              gutter: 0,
-            },
-          },
-        },
+        properties: { page: documentPage(14) },
         footers: { default: footer(setting) },
         children: [
           heading(title, 1),

@@ -1,8 +1,14 @@
 import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, Paragraph } from 'docx';
-import { documentStyles, eighthPoints, neutralPackage, textRuns, twips } from '#features/document/index.ts';
+import {
+  documentPage,
+  documentStyles,
+  eighthPoints,
+  neutralPackage,
+  textRuns,
+  twips,
+} from '#features/document/index.ts';
 import {
   sheetColours,
-  sheetPage,
   standardTexts,
   type SheetBlock,
   type SheetLayout,
@@ -52,20 +58,7 @@ export async function writeSheetDocument(plan: SheetPlan, layout: SheetLayout): 
     compatibility: { version: 15 },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: twips(sheetPage.width), height: twips(sheetPage.height) },
-            margin: {
-              top: twips(sheetPage.marginTop),
-              left: twips(sheetPage.marginSide),
-              right: twips(sheetPage.marginSide),
-              bottom: twips(sheetPage.marginBottom),
-              header: twips(sheetPage.footerDistance),
-              footer: twips(sheetPage.footerDistance),
-              gutter: 0,
-            },
-          },
-        },
+        properties: { page: documentPage() },
         footers: { default: footer(layout) },
         /* Word puts a paragraph of its own height after a last table, unless there is one. */
         children: [...blocks.map(written), sheetSpace(1)],
