@@ -37,6 +37,8 @@ export class VaultSession {
   /** Data keys that were opened, by resident; null is the house. */
   readonly #dataKeys = new Map<string | null, Promise<CryptoKey>>();
   #fileChange: Promise<unknown> = Promise.resolve();
+  /** The sealed data keys of the file, by resident: searching the file for each row takes seconds in a large house. */
+  #sealedKeys: ReadonlyMap<string, WrappedKey>;
 
   /**
    * @param file the vault file as it stands on disk
@@ -51,6 +53,7 @@ export class VaultSession {
     replaceFile: ReplaceVaultFile,
   ) {
     this.#file = file;
+    this.#sealedKeys = keysByResident(file);
     this.#masterKey = masterKey;
     this.#replaceFile = replaceFile;
   }
@@ -87,7 +90,7 @@ export class VaultSession {
   async ensureResidentKey(residentId: string): Promise<void> {
     await this.#changeFile(async (file) => {
       if (erasedIds(file.erasures).has(residentId)) throw new VaultError('no-key', 'erased');
-      if (file.residentKeys.some((entry) => entry.residentId === residentId)) return file;
+      if (this.#sealedKeys.has(residentId)) return file;
       const bytes = randomBytes(32);
       const key = await wrapKey(this.#masterKey, bytes, residentKeyContext(file.vaultId, residentId));
       wipe(bytes);
@@ -120,6 +123,7 @@ export class VaultSession {
       const next = { ...changed.file, sequence: this.#file.sequence + 1 };
       await this.#replaceFile(next);
       this.#file = next;
+      this.#sealedKeys = keysByResident(next);
       if (changed.masterKey !== undefined) this.#masterKey = changed.masterKey;
       // A key that was opened before would go on opening rows until the vault is locked.
       for (const { residentId } of next.erasures) this.#dataKeys.delete(residentId);
@@ -146,9 +150,9 @@ export class VaultSession {
   }
 
   async #openResidentKey(residentId: string): Promise<CryptoKey> {
-    const entry = this.#file.residentKeys.find((candidate) => candidate.residentId === residentId);
-    if (entry === undefined) throw new VaultError('no-key');
-    const bytes = await unwrapKey(this.#masterKey, entry.key, residentKeyContext(this.vaultId, residentId));
+    const sealed = this.#sealedKeys.get(residentId);
+    if (sealed === undefined) throw new VaultError('no-key');
+    const bytes = await unwrapKey(this.#masterKey, sealed, residentKeyContext(this.vaultId, residentId));
     const key = await importKey(bytes);
     wipe(bytes);
     return key;
@@ -164,6 +168,10 @@ export class VaultSession {
       place.revision,
     ];
   }
+}
+
+function keysByResident(file: VaultFile): Map<string, WrappedKey> {
+  return new Map(file.residentKeys.map(({ residentId, key }) => [residentId, key]));
 }
 
 /** What the sealed data key of the house is bound to. */

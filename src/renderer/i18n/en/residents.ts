@@ -27,6 +27,11 @@ export const residents = {
     noResidents: 'No residents yet',
     noResidentsText: 'Add the first resident. Then you can have a conversation.',
     notFound: (words: string) => `No resident found with “${words}”`,
+    notShown: (count: number) =>
+      count === 1
+        ? 'There is 1 more resident in the list.'
+        : `There are ${count} more residents in the list.`,
+    showMore: (count: number) => (count === 1 ? 'Show 1 more resident' : `Show ${count} more residents`),
     lastConversation: (day: string) => `Last conversation on ${day}`,
     noConversation: 'No conversation yet',
   },

@@ -25,6 +25,9 @@ export const residents = {
     noResidents: 'Nog geen bewoners',
     noResidentsText: 'Zet de eerste bewoner erbij. Daarna kun je in gesprek.',
     notFound: (words: string) => `Geen bewoner gevonden met “${words}”`,
+    notShown: (count: number) =>
+      count === 1 ? 'Er staat nog 1 bewoner in de lijst.' : `Er staan nog ${count} bewoners in de lijst.`,
+    showMore: (count: number) => (count === 1 ? 'Toon nog 1 bewoner' : `Toon nog ${count} bewoners`),
     lastConversation: (day: string) => `Laatste gesprek op ${day}`,
     noConversation: 'Nog geen gesprek',
   },
