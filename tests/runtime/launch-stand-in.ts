@@ -131,9 +131,14 @@ class StandInProcess {
     await Promise.race([shown, this.ended, late]);
     clearTimeout(timer);
     if (this.windowMessage === undefined) {
-      const { exitCode } = this.process;
+      // Read before it is killed: afterwards a slow start and a failed one look the same.
+      const { exitCode, signalCode } = this.process;
+      const reason =
+        exitCode === null && signalCode === null
+          ? `The app showed no window in ${String(longestStart / 1000)} seconds and was still running`
+          : `The app ended before it showed a window: ${signalCode ?? `exit code ${String(exitCode)}`}`;
       await this.kill();
-      throw new LaunchError('The app showed no window', exitCode, this.output);
+      throw new LaunchError(reason, exitCode, this.output);
     }
     return this.windowMessage;
   }
