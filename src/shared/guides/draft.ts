@@ -77,7 +77,7 @@ export const mostFollowUps = 3;
 /** The most cards at a question in the simple mode. */
 export const mostCards = 6;
 
-const kindsWithTitles: readonly Step['kind'][] = ['cards', 'areas', 'choice'];
+const kindsWithTitles: readonly Step['kind'][] = ['cards', 'areas', 'choice', 'circle'];
 const kindsWithoutPrompts: readonly Step['kind'][] = ['wishes', 'agreements', 'read-back'];
 
 /** Whether steps of this kind ask questions. */

@@ -48,7 +48,8 @@ export function locate(guide: Guide, position: Position): GuidePlace {
 export function nextPosition(guide: Guide, position: Position): Position | undefined {
   const place = locate(guide, position);
   const { promptIndex, stepId } = place.position;
-  if (promptIndex + 1 < place.promptCount) return { stepId, promptIndex: promptIndex + 1 };
+  if (!isOneStop(place.step) && promptIndex + 1 < place.promptCount)
+    return { stepId, promptIndex: promptIndex + 1 };
   return place.stepIndex + 1 < guide.steps.length
     ? positionAt(guide, place.stepIndex + 1, 'first')
     : undefined;
@@ -58,7 +59,7 @@ export function nextPosition(guide: Guide, position: Position): Position | undef
 export function previousPosition(guide: Guide, position: Position): Position | undefined {
   const place = locate(guide, position);
   const { promptIndex, stepId } = place.position;
-  if (promptIndex > 0) return { stepId, promptIndex: promptIndex - 1 };
+  if (!isOneStop(place.step) && promptIndex > 0) return { stepId, promptIndex: promptIndex - 1 };
   return place.stepIndex > 0 ? positionAt(guide, place.stepIndex - 1, 'last') : undefined;
 }
 
@@ -74,7 +75,15 @@ export function isLastPosition(guide: Guide, position: Position): boolean {
 
 function positionAt(guide: Guide, stepIndex: number, end: 'first' | 'last'): Position {
   const step = stepAt(guide, stepIndex);
-  return { stepId: step.id, promptIndex: end === 'first' ? 0 : Math.max(promptCountOf(step) - 1, 0) };
+  return {
+    stepId: step.id,
+    promptIndex: end === 'first' || isOneStop(step) ? 0 : Math.max(promptCountOf(step) - 1, 0),
+  };
+}
+
+/* The whole circle is on the screen at once, and people start where they want: going on leaves it. */
+function isOneStop(step: Step): boolean {
+  return step.kind === 'circle';
 }
 
 function promptCountOf(step: Step): number {

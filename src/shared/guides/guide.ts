@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { pictureNames } from './pictures.ts';
+import { fewestSegments, mostSegments, segmentIcons } from './segments.ts';
 
 /** The newest layout of a guide file. A file of layout 1 is one of layout 2 that uses less of it. */
 export const guideFormatVersion = 2;
@@ -78,6 +79,15 @@ export const promptSchema = z.strictObject({
 /** A prompt with a short name of its own: a card, an area, a subject to decide on. */
 export const titledPromptSchema = promptSchema.extend({ title: bilingual(40) });
 
+/**
+ * A part of life (deel van het leven) on the Regiecirkel: its name, its line drawing, and the group it belongs to
+ * (Wonen, Meedoen); neighbours of one group stand closer together.
+ */
+export const segmentSchema = titledPromptSchema.extend({
+  icon: z.enum(segmentIcons),
+  group: bilingual(30).optional(),
+});
+
 const prompts = z.array(promptSchema).min(1).max(20);
 const titledPrompts = z.array(titledPromptSchema).min(1).max(20);
 
@@ -91,6 +101,7 @@ export const stepKinds = [
   'areas',
   'choice',
   'network',
+  'circle',
   'wishes',
   'agreements',
   'read-back',
@@ -121,6 +132,12 @@ export const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), ...stepFields, prompts: titledPrompts }),
   /** The people around the resident, drawn (ecogram). */
   z.strictObject({ kind: z.literal('network'), ...stepFields, prompts }),
+  /** The Regiecirkel: its segments are its prompts, clockwise from the top. People start wherever they want. */
+  z.strictObject({
+    kind: z.literal('circle'),
+    ...stepFields,
+    prompts: z.array(segmentSchema).min(fewestSegments).max(mostSegments),
+  }),
   z.strictObject({ kind: z.literal('wishes'), ...stepFields }),
   z.strictObject({ kind: z.literal('agreements'), ...stepFields }),
   z.strictObject({ kind: z.literal('read-back'), ...stepFields }),
@@ -150,6 +167,11 @@ export const guideSchema = z
     // Reading back is where a conversation is finished: without it, or with more after it, that would be impossible.
     if (guide.steps.findIndex(({ kind }) => kind === 'read-back') !== guide.steps.length - 1)
       context.addIssue({ code: 'custom', path: ['steps'], message: 'no-read-back' });
+    // A conversation has one circle: with two, nobody could say which of them the A4 shows.
+    guide.steps.forEach(({ kind }, index) => {
+      if (kind === 'circle' && guide.steps.findIndex((step) => step.kind === 'circle') < index)
+        context.addIssue({ code: 'custom', path: ['steps', index, 'kind'], message: 'second-circle' });
+    });
     const seen = new Set<string>();
     guide.steps.forEach((step, stepIndex) => {
       const ids = [
@@ -171,6 +193,11 @@ export function promptsOf(step: Step): readonly (Prompt | TitledPrompt)[] {
   return 'prompts' in step ? step.prompts : [];
 }
 
+/** The step with the Regiecirkel, where the guide has one. */
+export function circleStepOf(guide: Guide): CircleStep | undefined {
+  return guide.steps.find((step) => step.kind === 'circle');
+}
+
 /** The short name of a prompt, where it has one. */
 export function titleOf(prompt: Prompt | TitledPrompt): TitledPrompt['title'] | undefined {
   return 'title' in prompt ? prompt.title : undefined;
@@ -178,10 +205,13 @@ export function titleOf(prompt: Prompt | TitledPrompt): TitledPrompt['title'] | 
 
 export type Prompt = z.infer<typeof promptSchema>;
 export type TitledPrompt = z.infer<typeof titledPromptSchema>;
+export type Segment = z.infer<typeof segmentSchema>;
 export type SimpleAnswer = z.infer<typeof simpleAnswerSchema>;
 export type Step = z.infer<typeof stepSchema>;
 /** What kind of step it is. */
 export type StepKind = Step['kind'];
 /** A step that asks prompts one at a time. */
 export type PromptStep = Extract<Step, { prompts: unknown }>;
+/** The step with the Regiecirkel. */
+export type CircleStep = Extract<Step, { kind: 'circle' }>;
 export type Guide = z.infer<typeof guideSchema>;

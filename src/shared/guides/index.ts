@@ -1,5 +1,7 @@
 /** Guides (gespreksleidraden): what one is, how a file becomes one, and how a conversation walks through it. */
 export {
+  type CircleStep,
+  circleStepOf,
   type Guide,
   guideFormatVersion,
   guideSchema,
@@ -9,6 +11,8 @@ export {
   promptSchema,
   promptsOf,
   type PromptStep,
+  type Segment,
+  segmentSchema,
   type SimpleAnswer,
   type Step,
   type StepKind,
@@ -49,6 +53,7 @@ export {
 } from './draft.ts';
 export { guideId } from './guide-id.ts';
 export { ourGuideIds } from './our-guides.ts';
+export { fewestSegments, mostSegments, type SegmentIcon, segmentIcons } from './segments.ts';
 export { type PictureName, pictureNames } from './pictures.ts';
 export { type PromptWords, type VariantName, variantFor, wordsOf } from './variants.ts';
 export type { TextPlace } from './json-place.ts';

@@ -40,5 +40,6 @@ export * from './v1/worker.ts';
 export * from './v2/conversation.ts';
 export * from './v2/marks.ts';
 export * from './v2/network.ts';
+export * from './v2/segment-mark.ts';
 export * from './v2/resident.ts';
 export * from './v2/log.ts';

@@ -1,6 +1,7 @@
 import { z } from '../../zod.ts';
 import { idSchema } from '../identity.ts';
 import { nameText, storedText } from '../text.ts';
+import { segmentMarkSchema } from './segment-mark.ts';
 
 /*
  * What people set at a question besides words: each kind of step has its own. Nothing is ever added up: there is no
@@ -64,6 +65,7 @@ export const markSchema = z.discriminatedUnion('kind', [
   opinionMarkSchema,
   threeVoicesMarkSchema,
   choiceMarkSchema,
+  segmentMarkSchema,
 ]);
 
 /** One card in the simple mode: what was shown, and what the resident said or pointed to. */

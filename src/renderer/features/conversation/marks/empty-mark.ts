@@ -20,6 +20,8 @@ export function emptyMark(kind: StepKind): Mark | null {
       };
     case 'choice':
       return { kind: 'choice', problem: 'not-discussed', options: [], chosenId: '', notYet: false };
+    case 'circle':
+      return { kind: 'segment', going: 'not-discussed', say: 'not-discussed', importance: 'not-discussed' };
     default:
       return null;
   }

@@ -1,0 +1,99 @@
+import type { CircleStep } from '../guides/index.ts';
+import { segmentIcons } from '../guides/index.ts';
+import {
+  goingSchema,
+  importanceSchema,
+  saySchema,
+  type Conversation,
+  type SegmentMark,
+  type Wish,
+} from '../model/index.ts';
+import { z } from '../zod.ts';
+
+/** How many wishes people choose at most, and so the highest number a star can have. */
+export const mostChosenWishes = 3;
+
+/** What a part of life says, in words and values; everything that is drawn, listed, spoken and printed comes from it. */
+export const segmentViewSchema = z.strictObject({
+  id: z.string().min(1).max(60),
+  title: z.string().min(1).max(40),
+  /** The group it belongs to; empty when it has none. */
+  group: z.string().max(30).default(''),
+  icon: z.enum(segmentIcons),
+  going: goingSchema,
+  say: saySchema,
+  importance: importanceSchema,
+  /** "Vandaag niet": people came to it and left it for another day. */
+  notToday: z.boolean().default(false),
+  /** The numbers of the chosen wishes about this part, lowest first. */
+  wishes: z.array(z.int().min(1).max(mostChosenWishes)).max(mostChosenWishes).default([]),
+});
+
+/** A circle (Regiecirkel) as it can be shown to anybody at the table: no more than names and values. */
+export const circleViewSchema = z.strictObject({
+  callName: z.string().min(1).max(120),
+  /** "Wat voor mij telt", in own words; empty when not discussed. */
+  whatCounts: z.string().max(2000).default(''),
+  segments: z.array(segmentViewSchema).min(3).max(12),
+});
+
+export type SegmentView = z.output<typeof segmentViewSchema>;
+export type CircleView = z.output<typeof circleViewSchema>;
+
+/** What people set at a part, before anybody set anything. */
+export const emptySegmentMark: SegmentMark = {
+  kind: 'segment',
+  going: 'not-discussed',
+  say: 'not-discussed',
+  importance: 'not-discussed',
+};
+
+/** The chosen wishes of a conversation, in the order of their numbers. */
+export function chosenWishes(wishes: readonly Wish[]): Wish[] {
+  return wishes.filter(({ isChosen }) => isChosen).slice(0, mostChosenWishes);
+}
+
+/**
+ * The circle of a conversation.
+ *
+ * @param step the step with the circle, from the guide that the conversation follows
+ * @param callName the name in the middle
+ * @param language the language of the names of the parts
+ */
+export function circleOf(
+  step: CircleStep,
+  conversation: Pick<Conversation, 'prompts' | 'wishes' | 'whatCounts'>,
+  callName: string,
+  language: 'nl' | 'en',
+): CircleView {
+  const chosen = chosenWishes(conversation.wishes);
+  return {
+    callName,
+    whatCounts: conversation.whatCounts.text.trim(),
+    segments: step.prompts.map((prompt) => {
+      const record = conversation.prompts[prompt.id];
+      const mark = record?.mark?.kind === 'segment' ? record.mark : emptySegmentMark;
+      return {
+        id: prompt.id,
+        title: prompt.title[language],
+        group: prompt.group?.[language] ?? '',
+        icon: prompt.icon,
+        going: mark.going,
+        say: mark.say,
+        importance: mark.importance,
+        notToday: record?.notToday ?? false,
+        wishes: chosen.flatMap((wish, index) => (wish.segmentId === prompt.id ? [index + 1] : [])),
+      };
+    }),
+  };
+}
+
+/** Whether people set anything at a part; a part that waits for another day was not discussed either. */
+export function isDiscussed({ going, say, importance }: SegmentView): boolean {
+  return going !== 'not-discussed' || say !== 'not-discussed' || importance !== 'not-discussed';
+}
+
+/** Whether people set anything in a circle. */
+export function isCircleDiscussed(view: CircleView): boolean {
+  return view.segments.some((segment) => isDiscussed(segment) || segment.notToday);
+}
