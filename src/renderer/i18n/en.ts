@@ -1,5 +1,6 @@
 import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
+import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { residents } from './en/residents.ts';
@@ -13,5 +14,6 @@ export const en = {
   ...residents,
   ...conversation,
   ...methods,
+  ...holding,
   ...erase,
 } satisfies Catalogue;

@@ -1,4 +1,5 @@
 import { conversation } from './nl/conversation.ts';
+import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
 import { residents } from './nl/residents.ts';
@@ -9,4 +10,4 @@ import { vault } from './nl/vault.ts';
  * Every Dutch text of the interface. Staff is "je", residents and relatives are "u"; short, active sentences (B1).
  * A text with something to fill in is a function.
  */
-export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...erase };
+export const nl = { ...shell, ...vault, ...residents, ...conversation, ...methods, ...holding, ...erase };

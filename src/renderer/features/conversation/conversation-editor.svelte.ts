@@ -1,6 +1,7 @@
 import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
+import { beginSitting, endSittings } from '#shared/conversation/index.ts';
 import {
   isFirstPosition,
   locate,
@@ -21,6 +22,9 @@ import { untrack } from 'svelte';
 import { emptyMark } from './marks/empty-mark.ts';
 import { emptyPrompt } from './new-conversation.ts';
 
+/** How many people a record holds. */
+const mostParticipants = 40;
+
 /** Why an answer was not added, by name. */
 export type AnswerProblem = 'empty' | 'too-long';
 
@@ -33,6 +37,11 @@ export class ConversationEditor {
   readonly record: Conversation;
   readonly notes: PrivateNotes;
   problem = $state<AnswerProblem | undefined>();
+  /** Whether people have a pause, or a colleague has not gone on yet: then nobody is at it, and no time counts. */
+  isPaused = $state(false);
+  readonly #vault: OpenVault;
+  /** When the record was last changed before it was opened here. */
+  readonly #changedBefore: string;
   readonly #autosave: Autosave<Conversation>;
   readonly #notesAutosave: Autosave<PrivateNotes>;
   readonly #stop: () => void;
@@ -40,18 +49,21 @@ export class ConversationEditor {
   /**
    * @param vault where it is stored
    * @param guide the guide it follows
-   * @param conversation the conversation as stored; who opens it leads it from now on
+   * @param conversation the conversation as stored; whose it is goes on with it at once, a colleague first sees where
+   *   it stands
    */
   constructor(vault: OpenVault, guide: Guide, conversation: Conversation) {
     const record = $state(structuredClone(conversation));
     const notes = $state(structuredClone(notesOf(vault, conversation)));
-    record.workerId = vault.worker.id;
-    if (record.state === 'paused') record.state = 'going';
+    this.#vault = vault;
+    this.#changedBefore = conversation.changedAt;
     this.guide = guide;
     this.record = record;
     this.notes = notes;
     this.#autosave = new Autosave((content) => vault.conversations.put(content), conversation);
     this.#notesAutosave = new Autosave((content) => vault.privateNotes.put(content), $state.snapshot(notes));
+    if (record.state !== 'finished' && record.workerId !== vault.worker.id) this.isPaused = true;
+    else this.goOn();
     this.#makeRoom();
     this.#stop = $effect.root(() => {
       onChange(
@@ -63,7 +75,7 @@ export class ConversationEditor {
         (copy) => this.#notesAutosave.change(copy),
       );
     });
-    if (conversation.state === 'paused')
+    if (conversation.state === 'paused' && !this.isPaused)
       this.#autosave.change({ ...$state.snapshot(record), changedAt: moment() });
   }
 
@@ -149,15 +161,72 @@ export class ConversationEditor {
     this.#moveTo(nextPosition(this.guide, this.record.position));
   }
 
-  /** Lets the conversation wait on the home screen, or finishes it. */
-  setState(state: Conversation['state']): void {
-    this.record.state = state;
+  /** This worker leads the conversation from now on, and the time of a new sitting counts. */
+  goOn(): void {
+    const { record } = this;
+    const { id, name, role } = this.#vault.worker;
+    const takesOver = record.workerId !== id;
+    this.isPaused = false;
+    record.workerId = id;
+    if (record.state === 'finished') return;
+    record.state = 'going';
+    record.awaitsColleague = false;
+    record.sittings = beginSitting(record.sittings, moment(), this.#changedBefore);
+    const isAtTheTable = record.participants.some((participant) => participant.id === id);
+    if (takesOver && !isAtTheTable && record.participants.length < mostParticipants)
+      record.participants.push({ id, name, kind: 'worker', role });
+  }
+
+  /** People have a pause. */
+  pause(): void {
+    this.#endSitting();
+    if (this.record.state !== 'finished') this.record.state = 'paused';
+    this.isPaused = true;
+  }
+
+  /** The conversation waits for a colleague, who comes to it after unlocking. */
+  handOver(): void {
+    this.pause();
+    this.record.awaitsColleague = true;
+  }
+
+  /** The conversation waits on the home screen, for whoever opens it. */
+  putAway(): void {
+    this.pause();
+    this.record.awaitsColleague = false;
+  }
+
+  /** The conversation has been read back and is closed. */
+  finish(): void {
+    this.#endSitting();
+    this.record.state = 'finished';
+  }
+
+  /** The way back from {@link finish}, when it could not be stored: people are still at it. */
+  unfinish(): void {
+    this.record.state = 'going';
+    this.goOn();
+  }
+
+  /**
+   * People leave the screen without a word, by locking. The state stays, so that it opens by itself afterwards.
+   *
+   * @returns takes it back, for when the screen has to stay
+   */
+  leave(): () => void {
+    const before = $state.snapshot(this.record.sittings);
+    this.#endSitting();
+    return () => (this.record.sittings = before);
   }
 
   /** Stores what waits and stops. */
   async close(): Promise<void> {
     await Promise.all([this.#autosave.close(), this.#notesAutosave.close()]);
     this.#stop();
+  }
+
+  #endSitting(): void {
+    this.record.sittings = endSittings(this.record.sittings, this.isPaused ? this.#changedBefore : moment());
   }
 
   #leavePrompt(): boolean {

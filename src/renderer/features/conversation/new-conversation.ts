@@ -66,5 +66,6 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     themes: [...start.themes],
     network: { people: [] },
     sittings: [{ from: now, until: '' }],
+    awaitsColleague: false,
   };
 }

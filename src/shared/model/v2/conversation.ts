@@ -36,6 +36,8 @@ export const conversationSchema = version1Schema.extend({
   network: networkSchema,
   /** When people talked; a pause ends one, going on begins another. */
   sittings: z.array(sittingSchema).max(1000),
+  /** Whether it waits for a colleague: the next other worker who unlocks comes to it. */
+  awaitsColleague: z.boolean(),
 });
 
 export type PromptRecord = z.infer<typeof promptRecordSchema>;
@@ -56,5 +58,6 @@ export function conversationFromVersion1(content: unknown): Conversation {
     themes: [],
     network: { people: [] },
     sittings: [{ from: old.startedAt, until: old.changedAt }],
+    awaitsColleague: false,
   };
 }
