@@ -7,9 +7,13 @@ export function filledAgreements(conversation: Conversation): Conversation['agre
   );
 }
 
-/** Wishes in which something was written. */
+/** How many wishes people choose at most, to work on first. */
+export const mostChosenWishes = 3;
+
+/** Wishes in which something was written: first those that were chosen, then the others, each in their own order. */
 export function filledWishes(conversation: Conversation): Conversation['wishes'] {
-  return conversation.wishes.filter((wish) => wish.text.trim() !== '');
+  const filled = conversation.wishes.filter((wish) => wish.text.trim() !== '');
+  return [...filled.filter(({ isChosen }) => isChosen), ...filled.filter(({ isChosen }) => !isChosen)];
 }
 
 /** Parked side-tracks in which something was written. */

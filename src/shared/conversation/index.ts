@@ -2,9 +2,16 @@
 import type { Answer, Conversation, Voice } from '../model/index.ts';
 import { filledAgreements } from './filled.ts';
 
-export { filledAgreements, filledDisagreements, filledParked, filledWishes } from './filled.ts';
+export {
+  filledAgreements,
+  filledDisagreements,
+  filledParked,
+  filledWishes,
+  mostChosenWishes,
+} from './filled.ts';
 export { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
 export { type AgreementGap, whatIsOpen, type WhatIsOpen } from './what-is-open.ts';
+export { timeLeft, type TimeLeft } from './time-left.ts';
 export { beginSitting, endSittings, minutesTalked, stoppedAt } from './sittings.ts';
 
 /** Conversations from the most recent to the oldest. */
@@ -12,6 +19,11 @@ export function latestFirst(conversations: readonly Conversation[]): Conversatio
   return [...conversations].sort(
     (one, other) => other.heldOn.localeCompare(one.heldOn) || other.startedAt.localeCompare(one.startedAt),
   );
+}
+
+/** What today is about: the themes, and what people hope for; empty when nobody said. */
+export function subjectOf({ themes, aim }: Conversation): string {
+  return [...themes, aim].filter((words) => words !== '').join(' · ');
 }
 
 /** The last answer anybody gave, whichever the question; undefined when nothing was said yet. */

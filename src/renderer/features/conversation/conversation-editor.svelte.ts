@@ -39,6 +39,8 @@ export class ConversationEditor {
   problem = $state<AnswerProblem | undefined>();
   /** Whether people have a pause, or a colleague has not gone on yet: then nobody is at it, and no time counts. */
   isPaused = $state(false);
+  /** Whether people put away how much time is left. */
+  isTimeHidden = $state(false);
   readonly #vault: OpenVault;
   /** When the record was last changed before it was opened here. */
   readonly #changedBefore: string;

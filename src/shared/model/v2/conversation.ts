@@ -7,6 +7,7 @@ import {
 } from '../v1/conversation.ts';
 import { markSchema, shownCardSchema } from './marks.ts';
 import { networkSchema } from './network.ts';
+import { wishSchema } from './wish.ts';
 
 /** What was said and set at one prompt: answers so far, the words that are still being typed, and marks. */
 export const promptRecordSchema = version1PromptSchema.extend({
@@ -33,6 +34,7 @@ export const conversationSchema = version1Schema.extend({
   prompts: z.record(z.string().min(1).max(60), promptRecordSchema),
   /** What today is about: at most two themes (werkenindeouderengeneeskunde.nl, "het goede gesprek"). */
   themes: z.array(optionalNameText).max(2),
+  wishes: z.array(wishSchema).max(40),
   network: networkSchema,
   /** When people talked; a pause ends one, going on begins another. */
   sittings: z.array(sittingSchema).max(1000),
@@ -56,6 +58,7 @@ export function conversationFromVersion1(content: unknown): Conversation {
     guideCopyId: '',
     prompts: Object.fromEntries(prompts),
     themes: [],
+    wishes: old.wishes.map((wish) => ({ ...wish, isChosen: false })),
     network: { people: [] },
     sittings: [{ from: old.startedAt, until: old.changedAt }],
     awaitsColleague: false,
