@@ -71,7 +71,7 @@ test('two subjects and the time are there from the start, and a side-track waits
     await expect(page.getByText(parkHere.parked, { exact: true })).toBeVisible();
     await expect(questions.button(parkHere.open)).toBeFocused();
     await inspect(page, 'question, something parked');
-    await questions.button(texts.common.undo).click();
+    await questions.button(texts.common.remove).click();
     await expect(page.getByText(parkHere.dropped, { exact: true })).toBeVisible();
     await questions.button(texts.common.undo).click();
     await expect(page.getByText(parkHere.parked, { exact: true })).toBeVisible();

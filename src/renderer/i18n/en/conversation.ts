@@ -21,7 +21,7 @@ export const conversation = {
     personNameMissing: 'First type a name.',
     themes: 'What is today about?',
     themesHint: 'Two subjects at most. May stay empty.',
-    theme: (number: number) => (number === 1 ? 'First subject' : 'Second subject'),
+    theme: (number: number): string => (number === 1 ? 'First subject' : 'Second subject'),
     aim: 'What do you hope for in this conversation?',
     aimHint: 'May stay empty.',
     time: 'How much time do you have?',

@@ -19,7 +19,7 @@ export const conversation = {
     personNameMissing: 'Typ eerst een naam.',
     themes: 'Waar gaat het vandaag over?',
     themesHint: 'Hooguit twee onderwerpen. Mag leeg blijven.',
-    theme: (number: number) => (number === 1 ? 'Eerste onderwerp' : 'Tweede onderwerp'),
+    theme: (number: number): string => (number === 1 ? 'Eerste onderwerp' : 'Tweede onderwerp'),
     aim: 'Wat hopen jullie met dit gesprek?',
     aimHint: 'Mag leeg blijven.',
     time: 'Hoeveel tijd hebben jullie?',
