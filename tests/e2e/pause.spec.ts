@@ -11,7 +11,7 @@ const joy = { name: 'Joy Testa', passphrase: 'kleedje klaar en thee erbij' };
 const note = 'Kijkt weg bij de vraag over haar zus.';
 
 test.beforeEach(() => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 });
 
 /** Lets a colleague in; the screen is home afterwards. */

@@ -7,7 +7,7 @@ import { expect, test } from './support/fixture.ts';
 /* What keeps a conversation to what matters: two subjects, a place for side-tracks, three wishes. */
 
 test.beforeEach(({}, testInfo) => {
-  testInfo.setTimeout(180_000);
+  testInfo.setTimeout(300_000);
 });
 
 /** Lets minutes pass in which people touch the laptop now and then, so that it does not lock. */
