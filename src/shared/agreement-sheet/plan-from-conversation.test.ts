@@ -77,6 +77,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
         voice: { kind: 'resident', pointed: false },
         knownPath: secret,
         otherPath: secret,
+        isChosen: false,
       },
     ],
     agreements: [
