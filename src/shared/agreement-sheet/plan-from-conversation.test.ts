@@ -77,6 +77,8 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
         voice: { kind: 'resident', pointed: false },
         knownPath: secret,
         otherPath: secret,
+        isChosen: false,
+        segmentId: '',
       },
     ],
     agreements: [

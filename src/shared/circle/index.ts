@@ -14,13 +14,11 @@ export type {
 export { layOutFrame, type CircleFrame, type FramePart } from './frame.ts';
 export { compareCircles, type SegmentChange, type ThenAndNow } from './then-and-now.ts';
 export {
-  chosenWishes,
   circleOf,
   circleViewSchema,
   emptySegmentMark,
   isCircleDiscussed,
   isDiscussed,
-  mostChosenWishes,
   segmentViewSchema,
   type CircleView,
   type SegmentView,

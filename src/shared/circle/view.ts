@@ -1,3 +1,4 @@
+import { chosenWishes, mostChosenWishes } from '../conversation/index.ts';
 import type { CircleStep } from '../guides/index.ts';
 import { segmentIcons } from '../guides/index.ts';
 import {
@@ -6,12 +7,8 @@ import {
   saySchema,
   type Conversation,
   type SegmentMark,
-  type Wish,
 } from '../model/index.ts';
 import { z } from '../zod.ts';
-
-/** How many wishes people choose at most, and so the highest number a star can have. */
-export const mostChosenWishes = 3;
 
 /** What a part of life says, in words and values; everything that is drawn, listed, spoken and printed comes from it. */
 export const segmentViewSchema = z.strictObject({
@@ -48,11 +45,6 @@ export const emptySegmentMark: SegmentMark = {
   importance: 'not-discussed',
 };
 
-/** The chosen wishes of a conversation, in the order of their numbers. */
-export function chosenWishes(wishes: readonly Wish[]): Wish[] {
-  return wishes.filter(({ isChosen }) => isChosen).slice(0, mostChosenWishes);
-}
-
 /**
  * The circle of a conversation.
  *
@@ -66,7 +58,7 @@ export function circleOf(
   callName: string,
   language: 'nl' | 'en',
 ): CircleView {
-  const chosen = chosenWishes(conversation.wishes);
+  const chosen = chosenWishes(conversation);
   return {
     callName,
     whatCounts: conversation.whatCounts.text.trim(),
