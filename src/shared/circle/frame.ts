@@ -184,10 +184,14 @@ function placeGroups(
   const blocks: TextBlock[] = [];
   for (const { name, angle } of groupsOf(parts)) {
     const side = Math.sin((angle * Math.PI) / 180) >= 0 ? 1 : -1;
-    const block = [1.55, 1.45, 1.65]
-      .map((far) => {
-        const point = pointAt(centre, angle, measures.radius * far);
-        return blockOf([name], point, side > 0 ? 'start' : 'end', letters);
+    const width = space.measure(name, letters.size, letters.isBold);
+    const block = [1.55, 1.45, 1.65, 1.75, 1.85]
+      .flatMap((far) => [0, -8, 8, -16, 16].map((aside) => ({ far, aside })))
+      .map(({ far, aside }) => {
+        const { x, y } = pointAt(centre, angle + aside, measures.radius * far);
+        // Pushed back into the room: a corner is a fine place too.
+        const within = side > 0 ? Math.min(x, space.width - width) : Math.max(x, width);
+        return blockOf([name], { x: within, y }, side > 0 ? 'start' : 'end', letters);
       })
       .find(
         ({ box }) =>

@@ -57,6 +57,8 @@ function isSet(mark: Mark | null): boolean {
       );
     case 'choice':
       return mark.problem !== 'not-discussed' || mark.options.length > 0 || mark.notYet;
+    case 'segment':
+      return [mark.going, mark.say, mark.importance].some((value) => value !== 'not-discussed');
   }
 }
 

@@ -25,6 +25,7 @@ export const guideFieldReasons = [
   'twice',
   /** The last step is not reading back, or an earlier one is too: such a conversation could not be finished. */
   'no-read-back',
+  'second-circle',
   /** A text where a number belongs, and the like; also a step of an unknown kind. */
   'wrong-kind',
   /** A field that guides do not have. */

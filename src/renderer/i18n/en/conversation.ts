@@ -53,6 +53,7 @@ export const conversation = {
       'not-an-id': 'an id has only small letters, digits and dashes',
       link: 'a guide may have no links',
       twice: 'this id is there twice',
+      'second-circle': 'only one step can be the circle',
       'no-read-back': 'the last step must be reading back (read-back), and only the last',
       'wrong-kind': 'this is not the kind of thing that belongs here',
       'unknown-field': 'this does not belong in a guide',

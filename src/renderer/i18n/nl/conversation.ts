@@ -52,6 +52,7 @@ export const conversation = {
       'not-an-id': 'een kenmerk (id) heeft alleen kleine letters, cijfers en streepjes',
       link: 'een leidraad mag geen links hebben',
       twice: 'dit kenmerk (id) staat er twee keer',
+      'second-circle': 'maar één stap kan de Regiecirkel zijn',
       'no-read-back': 'de laatste stap moet teruglezen zijn (read-back), en alleen de laatste',
       'wrong-kind': 'dit is niet het soort gegeven dat hier hoort',
       'unknown-field': 'dit hoort niet in een leidraad',
