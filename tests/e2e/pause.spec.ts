@@ -10,8 +10,10 @@ import { expect, test } from './support/fixture.ts';
 
 const note = 'Kijkt weg bij de vraag over haar zus.';
 
-test.beforeEach(() => {
+test.beforeEach(async ({ app }) => {
   test.setTimeout(300_000);
+  // Colours that fade would be measured halfway.
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 async function unlockAs(screens: Screens, worker: { name: string; passphrase: string }): Promise<void> {

@@ -6,8 +6,10 @@ import { expect, test } from './support/fixture.ts';
 
 /* What keeps a conversation to what matters: two subjects, a place for side-tracks, three wishes. */
 
-test.beforeEach(({}, testInfo) => {
-  testInfo.setTimeout(300_000);
+test.beforeEach(async ({ app }) => {
+  test.setTimeout(300_000);
+  // Colours that fade would be measured halfway.
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 /** Lets minutes pass in which people touch the laptop now and then, so that it does not lock. */
@@ -48,8 +50,10 @@ test('two subjects and the time are there from the start, and a side-track waits
     await expect(time).toHaveText(texts.timeLeft.about(20));
     await passTime(page, 25);
     await expect(time).toHaveText(texts.timeLeft.over);
+    await inspect(page, 'question, the time is over');
     await time.click();
     await expect(time).toBeHidden();
+    await inspect(page, 'question, the time put away');
     await page.getByRole('button', { name: texts.timeLeft.show }).click();
     await expect(time).toBeVisible();
   });

@@ -92,7 +92,6 @@ export const conversation = {
     pause: 'Take a break',
     listening: 'How to listen',
     today: 'Today:',
-    minutes: (count: number) => `${count} minutes`,
     privateLabel: 'Only for you',
     privateHint: 'Never on the shared screen and never on the A4.',
     saved: (time: string) => `Saved at ${time}`,

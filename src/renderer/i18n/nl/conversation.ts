@@ -91,7 +91,6 @@ export const conversation = {
     pause: 'Even pauze',
     listening: 'Zo luister je',
     today: 'Vandaag:',
-    minutes: (count: number) => `${count} minuten`,
     privateLabel: 'Alleen voor jou',
     privateHint: 'Komt nooit op het gedeelde scherm en nooit op het A4.',
     saved: (time: string) => `Bewaard om ${time}`,
