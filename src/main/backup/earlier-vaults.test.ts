@@ -7,6 +7,7 @@ import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import { decodeBackup } from './backup-file.ts';
 import { BackupFolder } from './backup-folder.ts';
 import { openSafekeeping, type Safekeeping } from './safekeeping.ts';
+import { Switching } from './switching.ts';
 import { rowFor, vaultFileFor, vaultId } from './vault-for-tests.ts';
 
 const copyDatabase = 'cccccccc-7c35-4d7e-9d0d-0a6d8a3a1b11';
@@ -112,8 +113,8 @@ describe('going back to the vault of before a restore', () => {
     const copyId = await typeAfterCopy();
     await open().rowKeeper.append(vaultId, [page(20, 6)]);
     const restored = await typeInRestored(copyId);
-    // A page with the same name is of before the copy: the one of then is the longer one.
-    await restored.rowKeeper.append(vaultId, [page(20, 5), page(21, 9), rowFor(4)]);
+    // The copy writes in a line of its own, so a page with the same name is not its own: the one of then counts.
+    await restored.rowKeeper.append(vaultId, [page(20, 9), page(21, 9), rowFor(4)]);
     await restored.restoring.returnTo(await newestOf(restored));
     const back = open();
     expect(await keptRows(back)).toEqual([later, rowFor(2), rowFor(3), page(20, 6), page(21, 9)]);
@@ -142,6 +143,22 @@ describe('going back to the vault of before a restore', () => {
     expect(await keptRows(open())).toEqual([later, rowFor(2), rowFor(3)]);
   });
 
+  it('takes nothing away when the switch is not carried out: the vault of now and the one of then stay', async () => {
+    const notNow = () => vi.spyOn(Switching.prototype, 'decide').mockResolvedValueOnce();
+    const copyId = await typeAfterCopy();
+    notNow();
+    await open().restoring.switchTo(copyId, copyDatabase);
+    expect(await keptRows(open())).toEqual([later, rowFor(2), rowFor(3)]);
+    const restored = await typeInRestored(copyId);
+    const id = await newestOf(restored);
+    notNow();
+    await restored.restoring.returnTo(id);
+    const still = open();
+    expect(await keptRows(still)).toEqual([inRestored, rowFor(2)]);
+    await still.restoring.returnTo(id);
+    expect(await keptRows(open())).toEqual([later, rowFor(2), rowFor(3)]);
+  });
+
   it('leaves the copy as it is when the power goes before the switch', async () => {
     const restored = await typeInRestored(await typeAfterCopy());
     const powerCut = await beforeTheSwitch();
@@ -159,6 +176,16 @@ describe('going back to the vault of before a restore', () => {
     const restored = await typeInRestored(copyId);
     const states = (await restored.restoring.earlier()).map(({ state }) => state);
     expect(states).toEqual(['whole', 'gone-on']);
+  });
+
+  it('mixes no words of the vault of before into the copy when the backup of the copy is damaged since', async () => {
+    await open().restoring.switchTo(await typeAfterCopy(), copyDatabase);
+    const newest = (await readdir(join(folder, 'backups'))).sort().at(-1) ?? '';
+    await truncate(join(folder, 'backups', newest), 900);
+    const restored = open();
+    // The database of the copy still has its rows; the page keeps them again.
+    expect(await keptRows(restored)).toEqual([]);
+    expect(await restored.rowKeeper.index(vaultId)).toMatchObject({ isComplete: false });
   });
 
   it('works when the vault file was damaged before the restore', async () => {
