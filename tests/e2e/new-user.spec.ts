@@ -90,7 +90,6 @@ test('a new user: forgets the passphrase, goes back to the copy of yesterday, an
     await unlock.waitForLoad();
     await unlock.open(newPassphrase);
     await home.waitForLoad();
-    // Read, not opened: what is changed here counts as newer when going back.
     await home.openResident('Mien');
     await expect(page().getByText(earlyAdvice)).toBeVisible();
     await expect(page().getByText(lateAdvice)).toBeHidden();

@@ -179,3 +179,63 @@ test('a copy of another vault is told before this laptop goes on with it, and th
   await expect(home.resident('Mien')).toBeVisible();
   await expect(home.resident('Hassan')).toBeHidden();
 });
+
+test('going back gives the later words again, and what was typed in the copy stays in a copy', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const later = `${words} Daar klom ik in.`;
+  const inCopy = 'De appelboom van de buren.';
+  const screens = new Screens(app);
+  const { texts, unlock, home } = screens;
+  await screens.reachFirstQuestion(imke, { callName: 'Mien' });
+  const { questions } = screens.conversation('Mien');
+  const restore = new RestoreScreen(app);
+  const goBack = app.page.getByRole('button', { name: new RegExp(`^${texts.backup.returnTo('')}`) });
+  const openAgain = async () => {
+    await unlock.waitForLoad();
+    await unlock.open(imke.passphrase);
+    await questions.waitForLoad();
+  };
+  const leaveFor = async (button: string) => {
+    await questions.pause();
+    await home.waitForLoad();
+    await home.button(texts.backup.overviewTitle).click();
+    await app.page.getByRole('button', { name: button }).click();
+  };
+
+  await questions.type(words);
+  await questions.waitForSaved();
+  const made = await app.page.evaluate(() => window.bridge?.makeBackup({ reason: 'asked' }));
+  expect(made).toMatchObject({ ok: true });
+  await questions.type(later);
+  await questions.waitForSaved();
+
+  await leaveFor(texts.backup.restoreTitle);
+  await restore.goOn(imke.passphrase);
+  await openAgain();
+  await expect(questions.answer).toHaveValue(words);
+  await questions.type(inCopy);
+  await questions.waitForSaved();
+
+  await questions.pause();
+  await home.waitForLoad();
+  await home.button(texts.backup.overviewTitle).click();
+  await inspect(app.page, 'copies, with a vault of before');
+  await goBack.click();
+  await unlock.waitForLoad();
+  await unlock.open(imke.passphrase);
+  await home.continueConversation('Mien');
+  await questions.waitForLoad();
+  await expect(questions.answer).toHaveValue(later);
+
+  await leaveFor(texts.backup.restoreTitle);
+  // The newest copy holds the later words; the one before it was made right before going back.
+  await restore.copies.nth(1).check();
+  await restore.goOn(imke.passphrase);
+  await unlock.waitForLoad();
+  await unlock.open(imke.passphrase);
+  await home.continueConversation('Mien');
+  await questions.waitForLoad();
+  await expect(questions.answer).toHaveValue(inCopy);
+});

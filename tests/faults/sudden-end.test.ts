@@ -88,22 +88,20 @@ async function stateOf(folder: string): Promise<string> {
     houseName: file?.houseName,
     database: sentinel?.databaseId,
     isComplete,
-    rows: rows.map(({ table, id, rev, ct }) => `${table}/${id.slice(-4)} ${rev} ${String(ct[0])}`).sort(),
+    rows: asLines(rows),
   });
 }
 
-/**
- * The app goes on with what is there: what is written now is found by the next start, with a backup and without.
- *
- * @param inDatabase what the database of the page holds and the page keeps again when it is missing beside it
- */
-async function goesOn(folder: string, inDatabase: readonly KeptRow[]): Promise<void> {
+function asLines(rows: readonly KeptRow[]): string[] {
+  return rows.map(({ table, id, rev, ct }) => `${table}/${id.slice(-4)} ${rev} ${String(ct[0])}`).sort();
+}
+
+/** The app goes on with what is there: what is written now is found by the next start, with a backup and without. */
+async function goesOn(folder: string): Promise<void> {
   const before = JSON.parse(await stateOf(folder)) as { owner: string; database: string };
   const first = openSafekeeping(folder, '0.1.0');
   await start(first);
-  const kept = new Set((await first.rowKeeper.index(before.owner)).rows.map(({ table, id }) => table + id));
-  const missing = inDatabase.filter(({ table, id }) => !kept.has(table + id));
-  if (missing.length > 0) await first.rowKeeper.append(before.owner, missing);
+  const kept = (await first.rowKeeper.index(before.owner)).rows.length;
   await first.rowKeeper.append(before.owner, [rowFor(500)]);
   await first.rowKeeper.append(before.owner, [rowFor(501)]);
   await first.close();
@@ -118,7 +116,7 @@ async function goesOn(folder: string, inDatabase: readonly KeptRow[]): Promise<v
   await third.close();
   expect(sentinel?.databaseId).toBe(before.database);
   expect(isComplete).toBe(true);
-  expect(rows).toHaveLength(kept.size + missing.length + 2);
+  expect(rows).toHaveLength(kept + 2);
 }
 
 interface Run {
@@ -203,7 +201,7 @@ describe('a process that ends suddenly', () => {
         least: true,
       });
       await rowKeeper.close();
-      await goesOn(folder, []);
+      await goesOn(folder);
       await rm(folder, { recursive: true });
     }
     tellCounts('killed while writing and backing up', {
@@ -214,7 +212,12 @@ describe('a process that ends suddenly', () => {
     });
   }, 3_600_000);
 
-  const changes: { name: string; work: string; prepare: (folder: string) => Promise<string> }[] = [
+  const changes: {
+    name: string;
+    work: string;
+    prepare: (folder: string) => Promise<string>;
+    rowsAfter?: KeptRow[];
+  }[] = [
     {
       name: 'replacing the vault file',
       work: 'replace the vault file',
@@ -260,13 +263,18 @@ describe('a process that ends suddenly', () => {
       prepare: async (folder) => {
         const { early } = await makeVault(folder);
         await run(folder, 'restore', `${early},${secondDatabase}`, never);
-        const [earlier] = await openSafekeeping(folder, '0.1.0').restoring.earlier();
+        const { rowKeeper, restoring, close } = openSafekeeping(folder, '0.1.0');
+        // Later revisions of the words of then, and other words: neither may come along.
+        await rowKeeper.append(vaultId, [rowFor(1, 9), rowFor(2, 9), rowFor(7)]);
+        const [earlier] = await restoring.earlier();
+        await close();
         return earlier?.id ?? '';
       },
+      rowsAfter: [rowFor(1, 2), rowFor(2, 3), rowFor(3), rowFor(4), rowFor(5), rowFor(6)],
     },
   ];
 
-  for (const { name, work, prepare } of changes) {
+  for (const { name, work, prepare, rowsAfter } of changes) {
     it(`leaves the old state or the new one, never a mixture: ${name}`, async () => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const source = newFolder();
@@ -278,6 +286,7 @@ describe('a process that ends suddenly', () => {
       expect(whole.steps, whole.complaints).toBeGreaterThan(2);
       const after = await stateOf(trial);
       expect(after).not.toBe(before);
+      if (rowsAfter !== undefined) expect(after).toContain(JSON.stringify(asLines(rowsAfter)));
 
       const seen = { old: 0, new: 0 };
       const random = seededRandom(7);
@@ -294,8 +303,7 @@ describe('a process that ends suddenly', () => {
         const found = await stateOf(folder);
         expect([before, after], `killed at ${JSON.stringify(place)}`).toContain(found);
         seen[found === before ? 'old' : 'new'] += 1;
-        const isReturned = work === 'return' && found === after;
-        await goesOn(folder, isReturned ? [1, 2, 3, 4, 5, 6].map((number) => rowFor(number)) : []);
+        await goesOn(folder);
         await rm(folder, { recursive: true });
       }
       expect(seen.old, 'some died before the change').toBeGreaterThan(0);

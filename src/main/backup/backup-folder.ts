@@ -49,11 +49,17 @@ export class BackupFolder {
     return listed;
   }
 
-  /** The newest backup that is good from beginning to end; undefined when there is none. */
-  async newestGood(): Promise<OpenedBackup | undefined> {
+  /**
+   * The newest backup that is good from beginning to end; undefined when there is none.
+   *
+   * @param databaseId only of this database: rows of another one are other words, not older ones
+   */
+  async newestGood(databaseId?: string): Promise<OpenedBackup | undefined> {
     for (const name of await this.#names()) {
       try {
-        return await readBackup(join(this.path, name));
+        const { head } = await readBackupHead(this.pathOf(name));
+        if (databaseId !== undefined && head.databaseId !== databaseId) continue;
+        return await readBackup(this.pathOf(name));
       } catch (cause) {
         const reason = cause instanceof BridgeError ? cause.reason : 'unexpected';
         console.error(`A backup cannot be used (${reason}); the one before it is tried.`);

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,8 @@ import { isPurgeFinished, unionOfErasures, withErasures } from '#shared/bridge/e
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { KeptRow } from '#shared/bridge/kept-rows.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
-import { decodeBackup } from './backup-file.ts';
+import { decodeBackup, encodeBackup } from './backup-file.ts';
+import { everythingName } from './earlier-vaults.ts';
 import { nowId } from './restoring.ts';
 import { openSafekeeping, type Safekeeping } from './safekeeping.ts';
 import { rowFor, vaultFileFor, vaultId } from './vault-for-tests.ts';
@@ -93,6 +94,10 @@ async function tracesOfKees(place = folder): Promise<string[]> {
     if ([kees, keyOf(kees).ciphertext, sealed].some((trace) => without.includes(trace))) found.push(path);
   }
   return found;
+}
+
+async function everyByteIn(place: string): Promise<string[]> {
+  return Promise.all((await everyFile(place)).sort().map((path) => readFile(path, 'latin1')));
 }
 
 async function secondFolder({ backups }: Safekeeping): Promise<string> {
@@ -243,6 +248,89 @@ describe('purging', () => {
   });
 });
 
+describe('the file with everything of a vault of before a restore', () => {
+  /** A restore that set a vault with Kees apart. Resolves with the path of that file. */
+  async function setApart(safekeeping: Safekeeping): Promise<string> {
+    const made = await safekeeping.backups.make('asked');
+    await safekeeping.rowKeeper.append(vaultId, [row(5, kees), row(7, mien)]);
+    await safekeeping.restoring.switchTo(made?.id ?? '', restored);
+    const [earlier] = await safekeeping.restoring.earlier();
+    return join(folder, 'vault', 'earlier', earlier?.id ?? '', everythingName);
+  }
+
+  it('gives nobody the key of who was erased, and keeps everybody else', async () => {
+    const safekeeping = await start([row(1, kees), row(3, mien)]);
+    const path = await setApart(safekeeping);
+    const before = decodeBackup(await readFile(path));
+    expect(before.head.vaultFile.residentKeys).toContainEqual({ residentId: kees, key: keyOf(kees) });
+    expect(before.rows).toContainEqual(row(5, kees));
+    await safekeeping.rowKeeper.noteVaultFile(await dropKey(safekeeping));
+    expect((await safekeeping.backups.purge()).earlier).toEqual({ total: 2, clean: 2 });
+    const after = decodeBackup(await readFile(path));
+    expect(after.head).toMatchObject({
+      databaseId: vaultId,
+      createdAt: before.head.createdAt,
+      vaultFile: { erasures: [erasure], residentKeys: [{ residentId: mien, key: keyOf(mien) }] },
+    });
+    expect(after.rows).toEqual([row(3, mien), row(7, mien)]);
+    expect(await tracesOfKees()).toEqual([]);
+  });
+
+  it('is counted when it is damaged, as any copy, and the rest beside it is clean', async () => {
+    const safekeeping = await start([row(1, kees), row(3, mien)]);
+    const path = await setApart(safekeeping);
+    await truncate(path, (await readFile(path)).length - 20);
+    await safekeeping.rowKeeper.noteVaultFile(await dropKey(safekeeping));
+    const report = await safekeeping.backups.purge();
+    expect([report.earlier, isPurgeFinished(report)]).toEqual([{ total: 2, clean: 1 }, false]);
+    expect(await tracesOfKees()).toEqual([path]);
+    expect(await safekeeping.restoring.earlier()).toMatchObject([{ state: 'damaged' }]);
+  });
+
+  it('is counted as not clean when it cannot be read, and done once it can', async () => {
+    const safekeeping = await start([row(1, kees), row(3, mien)]);
+    const path = await setApart(safekeeping);
+    await rename(path, `${path}.bak`);
+    await mkdir(path);
+    await safekeeping.rowKeeper.noteVaultFile(await dropKey(safekeeping));
+    const report = await safekeeping.backups.purge();
+    expect([report.earlier, isPurgeFinished(report)]).toEqual([{ total: 2, clean: 1 }, false]);
+    await rm(path, { recursive: true });
+    await rename(`${path}.bak`, path);
+    expect(isPurgeFinished(await safekeeping.backups.purge())).toBe(true);
+    expect(await tracesOfKees()).toEqual([]);
+  });
+
+  it('is clean together with its journal when people restore while an erasure is under way', async () => {
+    const safekeeping = await start([row(1, kees), row(3, mien)]);
+    const made = await safekeeping.backups.make('asked');
+    await safekeeping.rowKeeper.append(vaultId, [row(5, kees)]);
+    await dropKey(safekeeping);
+    await safekeeping.restoring.switchTo(made?.id ?? '', restored);
+    expect(await tracesOfKees(join(folder, 'vault', 'earlier')), 'the journal').toHaveLength(1);
+    expect(isPurgeFinished(await safekeeping.backups.purge())).toBe(true);
+    expect(await tracesOfKees()).toEqual([]);
+  });
+
+  it('of another vault is left as it is', async () => {
+    const safekeeping = await start([row(1, kees), row(3, mien)]);
+    const path = await setApart(safekeeping);
+    const otherVault = '4f0c8a52-7c35-4d7e-9d0d-0a6d8a3a1b11';
+    const { head, rows } = decodeBackup(await readFile(path));
+    const vaultFile = { ...head.vaultFile, vaultId: otherVault };
+    const { createdAt, appVersion, databaseId, lastSequence } = head;
+    const theirs = { createdAt, appVersion, databaseId, lastSequence, vaultFile, rows };
+    await writeFile(path, encodeBackup(theirs));
+    for (const name of ['vault.json', 'vault-twin.json']) {
+      await writeFile(join(path, '..', name), JSON.stringify(vaultFile));
+    }
+    const before = await everyByteIn(join(path, '..'));
+    await safekeeping.rowKeeper.noteVaultFile(await dropKey(safekeeping));
+    await safekeeping.backups.purge();
+    expect(await everyByteIn(join(path, '..'))).toEqual(before);
+  });
+});
+
 it('lets go of what was laid aside before somebody was erased, and of nothing that came later', async () => {
   const safekeeping = await start([row(1, kees), row(3, mien)]);
   const aside = join(folder, 'vault', 'aside');
@@ -324,10 +412,11 @@ describe('an old copy that turns up later', () => {
     await safekeeping.restoring.returnTo(earlier?.id ?? '');
     const back = await afterPowerCut();
     expect(await back.readVaultFile()).toMatchObject({ erasures: [erasure] });
-    // What the page still has to bring together stands in no backup yet, so none is made.
-    expect(await reasonOf(back.backups.make('timer'))).toBe('backup-damaged');
     // The database of before has the rows of Mien and no others: the count may not ask for more.
     expect(await back.rowKeeper.sentinel()).toMatchObject({ databaseId: vaultId, recordCount: 2 });
+    expect(await back.rowKeeper.everyRow(vaultId)).toEqual([row(3, mien), row(5, mien)]);
+    expect(await reasonOf(back.backups.make('asked'))).toBe('none');
+    expect(await tracesOfKees()).toEqual([]);
   });
 
   it('takes away a damaged vault file of before a restore when a key stands in it', async () => {

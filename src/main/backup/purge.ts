@@ -8,17 +8,16 @@ import {
   type PurgedCopies,
 } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import { sentinelSchema } from '#shared/bridge/kept-rows.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import { removeEveryLeftover, writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { encodeFrame, findFrames } from '../journal/frames.ts';
-import { decodeRow, type NumberedRow } from '../journal/row-codec.ts';
+import { decodeRow } from '../journal/row-codec.ts';
 import type { RowKeeper } from '../journal/row-keeper.ts';
 import { putVaultFile, vaultFilesIn } from '../vault-file/vault-files-in.ts';
-import { encodeBackup, readBackup } from './backup-file.ts';
+import { encodeBackup, readBackup, readBackupHead, type OpenedBackup } from './backup-file.ts';
 import { BackupFolder, type ListedBackup } from './backup-folder.ts';
-import { readJson } from './read-json.ts';
+import { everythingName } from './earlier-vaults.ts';
 import { switchFileName, type Switching } from './switching.ts';
 
 /** What is purged. */
@@ -43,10 +42,9 @@ export async function purge(parts: PurgeParts): Promise<PurgeReport> {
   const isJournalClean = await succeeds(() => parts.rowKeeper.dropErased(parts.vaultFile));
   await succeeds(() => removeEveryLeftover(vaultFolder));
   const isAsideClean = await succeeds(() => removeAside(vaultFolder, parts.vaultFile));
-  // Before the backups: what is counted for them is read from those.
   const earlier = sum(
     sum(
-      sum(await purgeEarlier(parts, vaultFolder), await purgeBeside(parts, vaultFolder)),
+      sum(await purgeEarlier(parts.vaultFile, vaultFolder), await purgeBeside(parts, vaultFolder)),
       await purgeSwitch(parts),
     ),
     isAsideClean ? { total: 0, clean: 0 } : { total: 1, clean: 0 },
@@ -92,11 +90,13 @@ async function purgeFolder(folder: BackupFolder, vaultFile: VaultFile): Promise<
 
 /* The same backup under the same name, so that rotation goes on as before. */
 async function rewrite(folder: BackupFolder, name: string, vaultFile: VaultFile): Promise<void> {
-  const { head, rows } = await readBackup(folder.pathOf(name));
+  await folder.replace(name, purged(await readBackup(folder.pathOf(name)), vaultFile));
+}
+
+function purged({ head, rows }: OpenedBackup, { erasures }: VaultFile): Uint8Array {
   const { createdAt, appVersion, databaseId, lastSequence } = head;
-  const file = withErasures(head.vaultFile, vaultFile.erasures);
-  const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
-  await folder.replace(name, encodeBackup(content));
+  const vaultFile = withErasures(head.vaultFile, erasures);
+  return encodeBackup({ createdAt, appVersion, databaseId, lastSequence, vaultFile, rows });
 }
 
 /*
@@ -136,73 +136,77 @@ async function purgeSwitch({ switching, own, vaultFile }: PurgeParts): Promise<P
   return { total: isThere ? 1 : 0, clean: isThere && isClean ? 1 : 0 };
 }
 
-async function purgeEarlier(parts: PurgeParts, vaultFolder: string): Promise<PurgedCopies> {
+async function purgeEarlier(vaultFile: VaultFile, vaultFolder: string): Promise<PurgedCopies> {
   const earlierFolder = join(vaultFolder, 'earlier');
   const count = { total: 0, clean: 0 };
   const isListed = await succeeds(async () => {
     for (const name of await namesIn(earlierFolder)) {
       count.total += 1;
-      if (await succeeds(() => purgeEarlierVault(parts, join(earlierFolder, name)))) count.clean += 1;
+      if (await succeeds(() => purgeEarlierVault(vaultFile, join(earlierFolder, name)))) count.clean += 1;
     }
   });
   return isListed ? count : { total: count.total + 1, clean: count.clean };
 }
 
-/* The vault file comes last: with the erasures in it, the rest has been done. */
-async function purgeEarlierVault(parts: PurgeParts, folder: string): Promise<void> {
-  const { vaultFile } = parts;
+/*
+ * Every file is judged by itself: it may have been set apart while an erasure was still under way, or be damaged. Only
+ * when all that can be read is of another vault, the folder is left alone.
+ */
+async function purgeEarlierVault(vaultFile: VaultFile, folder: string): Promise<void> {
   const files = await vaultFilesIn(folder);
-  const own = files.find(({ name }) => name === 'vault.json')?.file;
-  if (own !== undefined && own.vaultId !== vaultFile.vaultId) return;
-  if (own !== undefined && withErasures(own, vaultFile.erasures) === own) return;
-  const journal = join(folder, 'journal.log');
-  const rows = await purgeJournal(journal, erasedIds(vaultFile.erasures));
-  await lowerCount(parts, folder, rows);
+  const everything = await openEverything(folder, vaultFile);
+  const owners = [...files.map(({ file }) => file?.vaultId), everything.vaultId].filter(
+    (vaultId) => vaultId !== undefined,
+  );
+  if (owners.length > 0 && !owners.includes(vaultFile.vaultId)) return;
+  await purgeJournal(join(folder, 'journal.log'), erasedIds(vaultFile.erasures));
+  if (everything.state === 'purge') {
+    await new BackupFolder(folder).replace(everythingName, purged(everything.opened, vaultFile));
+  }
   await removeEveryLeftover(folder);
   for (const { path, file, text } of files) {
-    if (file !== undefined) await purgeVaultFile(path, file, vaultFile);
-    // Nobody can return to a vault file that is damaged, and a key may still stand in it.
-    else if (holds(text, vaultFile)) await rm(path, { force: true });
+    if (file?.vaultId === vaultFile.vaultId) await purgeVaultFile(path, file, vaultFile);
+    else if (file === undefined && holds(text, vaultFile)) await rm(path, { force: true });
+  }
+  // Last, so that the rest has been done: a key may still stand in it, and like any damaged copy it is counted and stays.
+  if (everything.state === 'unreadable') throw everything.cause;
+}
+
+type Everything =
+  | { readonly state: 'missing' | 'clean'; readonly vaultId?: string }
+  | { readonly state: 'unreadable'; readonly vaultId?: undefined; readonly cause: unknown }
+  | { readonly state: 'purge'; readonly vaultId: string; readonly opened: OpenedBackup };
+
+/* What was kept beside the database then; read whole only when somebody has to go out of it. */
+async function openEverything(folder: string, vaultFile: VaultFile): Promise<Everything> {
+  const path = join(folder, everythingName);
+  try {
+    const { head } = await readBackupHead(path);
+    const isClean = withErasures(head.vaultFile, vaultFile.erasures) === head.vaultFile;
+    if (head.vaultId !== vaultFile.vaultId || isClean) return { state: 'clean', vaultId: head.vaultId };
+    return { state: 'purge', vaultId: head.vaultId, opened: await readBackup(path) };
+  } catch (cause) {
+    const isMissing = cause instanceof BridgeError && cause.reason === 'backup-missing';
+    return isMissing ? { state: 'missing' } : { state: 'unreadable', cause };
   }
 }
 
-/** Takes rows out of a journal that is not in use, with whatever cannot be read. Gives what stays. */
-async function purgeJournal(path: string, ids: ReadonlySet<string>): Promise<NumberedRow[]> {
+/** Takes rows out of a journal that is not in use, with whatever cannot be read. */
+async function purgeJournal(path: string, ids: ReadonlySet<string>): Promise<void> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    if (fileErrorCode(cause) === 'ENOENT') return [];
+    if (fileErrorCode(cause) === 'ENOENT') return;
     throw namedReadError(cause);
   }
-  const staying: NumberedRow[] = [];
   const frames = findFrames(bytes).frames.flatMap(({ payload }) => {
     const found = decodeRow(payload);
-    if (found === undefined || withoutErased([found.row], ids).length === 0) return [];
-    staying.push(found);
-    return [encodeFrame(payload)];
+    const stays = found !== undefined && withoutErased([found.row], ids).length > 0;
+    return stays ? [encodeFrame(payload)] : [];
   });
   const kept = Buffer.concat(frames);
   if (!kept.equals(bytes)) await writeAtomically(path, kept, { existing: 'replace', mode: 0o600 });
-  return staying;
-}
-
-/*
- * The earlier sentinel counts rows that are gone now; returning there would stop on that. What certainly stood in that
- * database is what its newest backup and its journal hold: never more than it has, so it never stops anybody wrongly.
- */
-async function lowerCount(parts: PurgeParts, folder: string, journal: readonly NumberedRow[]): Promise<void> {
-  const path = join(folder, 'sentinel.json');
-  const sentinel = sentinelSchema.safeParse(await readJson(path)).data;
-  if (sentinel === undefined) return;
-  const newest = (await parts.own.list()).find(({ head }) => head?.databaseId === sentinel.databaseId);
-  const base = newest === undefined ? [] : (await readBackup(parts.own.pathOf(newest.name))).rows;
-  const rows = [...base, ...journal.map(({ row }) => row)].filter(({ table }) => table !== 'seals');
-  const certain = withoutErased(rows, erasedIds(parts.vaultFile.erasures));
-  const count = new Set(certain.map(({ table, id }) => `${table}/${id}`)).size;
-  const lowered = { ...sentinel, recordCount: Math.min(sentinel.recordCount, count) };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(lowered)}\n`);
-  await writeAtomically(path, bytes, { existing: 'replace', mode: 0o600 });
 }
 
 async function purgeVaultFile(path: string, file: VaultFile, vaultFile: VaultFile): Promise<void> {

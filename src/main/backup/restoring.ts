@@ -1,29 +1,17 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  earlierVaultSchema,
-  type BackupFacts,
-  type EarlierVault,
-  type OpenedBackupIndex,
-} from '#shared/bridge/backups.ts';
+import type { BackupFacts, EarlierVault, OpenedBackupIndex } from '#shared/bridge/backups.ts';
 import { erasedIds, withErasures, withoutErased } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
-import { sentinelSchema, type KeptRow, type RowKey, type Sentinel } from '#shared/bridge/kept-rows.ts';
-import { storedVaultFileSchema, type Erasure, type VaultFile } from '#shared/bridge/vault-file.ts';
-import { writeAtomically } from '../files/atomic-write.ts';
-import { fileErrorCode, namedReadError, namedWriteError } from '../files/file-errors.ts';
+import type { KeptRow, RowKey, Sentinel } from '#shared/bridge/kept-rows.ts';
+import type { Erasure, VaultFile } from '#shared/bridge/vault-file.ts';
 import { thatFit } from '../journal/kept-entries.ts';
 import type { RowKeeper } from '../journal/row-keeper.ts';
 import type { VaultFileStore } from '../vault-file/vault-file-store.ts';
 import { countRows, encodeBackup, readBackup } from './backup-file.ts';
 import { backupName, type BackupFolder } from './backup-folder.ts';
-import { readJson } from './read-json.ts';
 import { factsFrom, type Backups } from './backups.ts';
+import { EarlierVaults, opensAsMuch } from './earlier-vaults.ts';
 import { knownErasures } from './known-erasures.ts';
 import type { Switching } from './switching.ts';
-
-/** How long what was there before a restore is kept, in milliseconds. */
-export const keepEarlierFor = 30 * 24 * 3_600_000;
 
 /** What is kept up to date beside the database, as if it were a backup. */
 export const nowId = 'now:journal';
@@ -41,6 +29,13 @@ export interface RestoreParts {
   readonly now: () => number;
 }
 
+/** What becomes the vault of this laptop. */
+interface NextVault {
+  readonly databaseId: string;
+  readonly vaultFile: VaultFile;
+  readonly rows: readonly KeptRow[];
+}
+
 interface Opened {
   readonly facts: BackupFacts;
   readonly vaultFile: VaultFile;
@@ -52,13 +47,13 @@ interface Opened {
 /** Hands out what stands in a backup, and makes it the vault of this laptop. Nothing that was there is thrown away. */
 export class Restoring {
   readonly #parts: RestoreParts;
-  readonly #vaultFolder: string;
+  readonly #earlier: EarlierVaults;
   #opened: { id: string; content: Opened } | undefined;
 
   /** Nothing happens before it is asked. */
   constructor(parts: RestoreParts) {
     this.#parts = parts;
-    this.#vaultFolder = join(parts.dataFolder, 'vault');
+    this.#earlier = new EarlierVaults(parts.dataFolder, parts.appVersion, parts.now);
   }
 
   /** What is kept beside the database now, as a backup to go on with; undefined when there is nothing. */
@@ -94,18 +89,64 @@ export class Restoring {
    * @throws BridgeError the name of a failed write
    */
   async switchTo(id: string, databaseId: string): Promise<void> {
-    const { rowKeeper, switching, appVersion, now } = this.#parts;
     const { vaultFile, rows } = await this.#withoutErased(await this.#content(id));
+    await this.#putInPlace({ databaseId, vaultFile, rows });
+    this.#opened = undefined;
+  }
+
+  /** What was here before earlier restores, newest first. Throws BridgeError file-failed. */
+  async earlier(): Promise<EarlierVault[]> {
+    return this.#earlier.list((await this.#parts.rowKeeper.sentinel())?.databaseId);
+  }
+
+  /**
+   * Goes back to what was here before a restore: its database, and beside it what was kept then and nothing that was
+   * kept since, but for the log, which only grows. What is here now goes into a backup, and is kept in its turn. A power
+   * cut leaves the vault of now or the one of then ({@link Switching}).
+   *
+   * @throws BridgeError backup-missing, backup-damaged or the name of a failed write
+   */
+  async returnTo(id: string): Promise<void> {
+    const known = (await this.earlier()).find((vault) => vault.id === id);
+    if (known === undefined || known.state === 'gone-on') throw new BridgeError('backup-missing');
+    const { head, rows: kept } = await this.#earlier.open(id);
+    await this.#parts.backups.make('before-change');
+    const present = await this.#presentVaultFile();
+    const file = opensAsMuch(present, head.vaultFile) ? present : head.vaultFile;
+    const vaultFile = withErasures(file, await this.#erasures(file));
+    const rows = withoutErased(
+      [...kept, ...(await this.#logSince(kept, head.vaultId))],
+      erasedIds(vaultFile.erasures),
+    );
+    await this.#putInPlace({ databaseId: head.databaseId, vaultFile, rows });
+    await afterTheSwitch(async () => {
+      const sentinel = await this.#parts.rowKeeper.sentinel();
+      if (sentinel?.databaseId === head.databaseId) await this.#earlier.remove(id);
+    });
+  }
+
+  /** Lets go of what was kept for thirty days; its database is gone already. Throws BridgeError backup-missing. */
+  async drop(id: string): Promise<void> {
+    const known = (await this.earlier()).find((vault) => vault.id === id);
+    if (known?.isExpired !== true) throw new BridgeError('backup-missing', 'not expired');
+    await this.#earlier.remove(id);
+  }
+
+  /**
+   * With the decision comes a backup of the next vault: from then on that, and no row of another database, is what is
+   * kept beside it.
+   */
+  async #putInPlace({ databaseId, vaultFile, rows }: NextVault): Promise<void> {
+    const { rowKeeper, switching, appVersion, now } = this.#parts;
     const { last } = await rowKeeper.sequences();
-    const sentinel = await rowKeeper.sentinel();
-    const sequence = await this.#nextVaultSequence(sentinel, vaultFile);
+    const sequence = await this.#nextVaultSequence(await rowKeeper.sentinel(), vaultFile);
     const file = { ...vaultFile, sequence };
     const lastSequence = last + 1;
     const createdAt = new Date(now()).toISOString();
-    await this.#keepEarlier();
+    await this.#keepPresent();
     await rowKeeper.reopen(() => {
       const content = { createdAt, appVersion, databaseId, lastSequence, vaultFile: file, rows };
-      const next: Sentinel = {
+      const sentinel: Sentinel = {
         format: 'goed-gesprek-sentinel',
         version: 1,
         vaultId: file.vaultId,
@@ -115,60 +156,23 @@ export class Restoring {
         vaultSequence: sequence,
         appVersion,
       };
-      const chosen = { vaultFile: file, sentinel: next, backupName: backupName(lastSequence, createdAt) };
+      const chosen = { vaultFile: file, sentinel, backupName: backupName(lastSequence, createdAt) };
       return switching.decide(chosen, encodeBackup(content));
     });
-    this.#opened = undefined;
-  }
-
-  /** What was here before earlier restores, newest first. Throws BridgeError file-failed. */
-  async earlier(): Promise<EarlierVault[]> {
-    const found: EarlierVault[] = [];
-    for (const name of await this.#earlierNames()) {
-      const facts = await readJson(join(this.#earlierFolder(name), 'facts.json'));
-      const parsed = earlierVaultSchema.omit({ isExpired: true }).safeParse(facts);
-      if (!parsed.success || parsed.data.id !== name) continue;
-      found.push({
-        ...parsed.data,
-        isExpired: this.#parts.now() - Date.parse(parsed.data.keptAt) > keepEarlierFor,
-      });
-    }
-    return found.sort((one, other) => other.keptAt.localeCompare(one.keptAt));
+    await afterTheSwitch(async () => {
+      // Rows of the other database may not come back when that backup is damaged one day.
+      if ((await rowKeeper.sentinel())?.databaseId === databaseId) await rowKeeper.rebase(lastSequence);
+    });
   }
 
   /**
-   * Goes back to what was here before a restore. What is here now is kept in its turn.
-   *
-   * @throws BridgeError backup-missing, backup-damaged or the name of a failed write
+   * Pages of the log that were written since: who did what stays known, whichever vault people go on with. A page that
+   * stands in both ended before the two went apart, so the one of then counts.
    */
-  async returnTo(id: string): Promise<void> {
-    const folder = await this.#knownEarlier(id);
-    const kept = storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault.json')));
-    const vaultFile = kept.success
-      ? kept
-      : storedVaultFileSchema.safeParse(await readJson(join(folder, 'vault-twin.json')));
-    const sentinel = sentinelSchema.safeParse(await readJson(join(folder, 'sentinel.json')));
-    if (!vaultFile.success || !sentinel.success) throw new BridgeError('backup-damaged', 'earlier vault');
-    const { rowKeeper, switching } = this.#parts;
-    const present = await rowKeeper.sentinel();
-    const { last } = await rowKeeper.sequences();
-    const sequence = await this.#nextVaultSequence(present, vaultFile.data);
-    const file = withErasures(vaultFile.data, await this.#erasures(vaultFile.data));
-    await this.#keepEarlier();
-    await rowKeeper.reopen(() =>
-      switching.decide({
-        vaultFile: { ...file, sequence },
-        sentinel: { ...sentinel.data, lastSequence: last, vaultSequence: sequence },
-        backupName: null,
-      }),
-    );
-  }
-
-  /** Lets go of what was kept for thirty days; its database is gone already. Throws BridgeError backup-missing. */
-  async drop(id: string): Promise<void> {
-    const known = (await this.earlier()).find((vault) => vault.id === id);
-    if (known?.isExpired !== true) throw new BridgeError('backup-missing', 'not expired');
-    await rm(this.#earlierFolder(id), { recursive: true, force: true });
+  async #logSince(kept: readonly KeptRow[], vaultId: string): Promise<KeptRow[]> {
+    const names = new Set(kept.map(nameOf));
+    const present = await this.#parts.rowKeeper.everyRow(vaultId);
+    return present.filter((row) => row.table === 'log' && !names.has(nameOf(row)));
   }
 
   /** The sentinel knows which vault is here, also when its file is damaged. */
@@ -215,7 +219,7 @@ export class Restoring {
 
   async #openNow(): Promise<Opened> {
     const { own, rowKeeper, appVersion } = this.#parts;
-    const base = await own.newestGood();
+    const base = await own.newestGood((await rowKeeper.sentinel())?.databaseId);
     const vaultFile = (await this.#presentVaultFile()) ?? base?.head.vaultFile;
     if (vaultFile === undefined) throw new BridgeError('backup-missing');
     const rows = await rowKeeper.everyRow(vaultFile.vaultId);
@@ -250,45 +254,33 @@ export class Restoring {
     return Math.max(present?.sequence ?? 0, sentinel?.vaultSequence ?? 0, file.sequence) + 1;
   }
 
-  async #keepEarlier(): Promise<void> {
-    const sentinel = await this.#parts.rowKeeper.sentinel();
-    const present = await this.#presentVaultFile();
-    const databaseId = sentinel?.databaseId ?? present?.vaultId;
+  async #keepPresent(): Promise<void> {
+    const { own, rowKeeper } = this.#parts;
+    const sentinel = await rowKeeper.sentinel();
+    const base = await own.newestGood(sentinel?.databaseId);
+    // A vault whose own file is damaged can be returned to with the file of its newest copy.
+    const file = (await this.#presentVaultFile()) ?? base?.head.vaultFile;
+    const databaseId = sentinel?.databaseId ?? base?.head.databaseId ?? file?.vaultId;
     if (databaseId === undefined) return;
-    const keptAt = new Date(this.#parts.now()).toISOString();
-    const id = keptAt.replace(/[^\d]/g, '');
-    const folder = this.#earlierFolder(id);
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of ['vault.json', 'vault-twin.json', 'sentinel.json', 'journal.log']) {
-        await cp(join(this.#vaultFolder, name), join(folder, name)).catch((cause: unknown) => {
-          if (fileErrorCode(cause) !== 'ENOENT') throw cause;
-        });
-      }
-      const facts = { id, databaseId, keptAt, recordCount: sentinel?.recordCount ?? 0 };
-      const bytes = new TextEncoder().encode(JSON.stringify(facts));
-      await writeAtomically(join(folder, 'facts.json'), bytes, { existing: 'replace', mode: 0o600 });
-    } catch (cause) {
-      throw namedWriteError(cause);
-    }
+    const rows = file === undefined ? [] : await rowKeeper.everyRow(file.vaultId);
+    const { last } = await rowKeeper.sequences();
+    await this.#earlier.keep({
+      databaseId,
+      recordCount: sentinel?.recordCount ?? rows.filter(({ table }) => table !== 'seals').length,
+      lastSequence: last,
+      vaultFile: file === undefined ? undefined : withErasures(file, await this.#erasures(file)),
+      rows,
+    });
   }
+}
 
-  #earlierFolder(id: string): string {
-    return join(this.#vaultFolder, 'earlier', id);
-  }
-
-  async #knownEarlier(id: string): Promise<string> {
-    if (!(await this.#earlierNames()).includes(id)) throw new BridgeError('backup-missing');
-    return this.#earlierFolder(id);
-  }
-
-  async #earlierNames(): Promise<string[]> {
-    try {
-      return await readdir(join(this.#vaultFolder, 'earlier'));
-    } catch (cause) {
-      if (fileErrorCode(cause) === 'ENOENT') return [];
-      throw namedReadError(cause);
-    }
+/** The switch itself stands by now, so what fails here is not told as a failed switch; it only leaves more behind. */
+async function afterTheSwitch(tidy: () => Promise<void>): Promise<void> {
+  try {
+    await tidy();
+  } catch (cause) {
+    const reason = cause instanceof BridgeError ? cause.reason : 'unexpected';
+    console.error(`Not tidied after a restore: ${reason}`);
   }
 }
 

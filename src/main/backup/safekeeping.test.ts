@@ -178,10 +178,10 @@ describe('restoring', () => {
     expect((await back.readVaultFile())?.sequence).toBe(3);
     expect(await back.rowKeeper.sentinel()).toMatchObject({ databaseId: vaultId, recordCount: 3 });
     clock += 31 * 24 * 3_600_000;
-    const old = await back.restoring.earlier();
-    expect(old.map(({ isExpired }) => isExpired)).toEqual([true, true]);
-    await back.restoring.drop(earlier?.id ?? '');
-    expect(await back.restoring.earlier()).toHaveLength(1);
+    const [old] = await back.restoring.earlier();
+    expect(old).toMatchObject({ databaseId: newDatabase, isExpired: true });
+    await back.restoring.drop(old?.id ?? '');
+    expect(await back.restoring.earlier()).toEqual([]);
   });
 
   it('offers what is kept now when only the vault file is damaged, with the vault file of the backup', async () => {

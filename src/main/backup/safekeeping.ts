@@ -3,7 +3,7 @@ import type { BackupOverview, BackupReason } from '#shared/bridge/backups.ts';
 import { erasedIds, unionOfErasures } from '#shared/bridge/erasing.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { VaultFile } from '#shared/bridge/vault-file.ts';
-import { isFolderCopied } from '../journal/sentinel-file.ts';
+import { isFolderCopied, readSentinel } from '../journal/sentinel-file.ts';
 import { RowKeeper } from '../journal/row-keeper.ts';
 import { readCheckedVaultFile } from '../start-up-checks.ts';
 import { vaultFilesIn } from '../vault-file/vault-files-in.ts';
@@ -50,7 +50,10 @@ export function openSafekeeping(dataFolder: string, appVersion: string, now = Da
     const files = await vaultFilesIn(join(dataFolder, 'vault'));
     return erasedIds(unionOfErasures(...files.flatMap(({ file }) => (file ? [file.erasures] : []))));
   };
-  const findBase = () => switching.finish().then(() => own.newestGood());
+  const findBase = async () => {
+    await switching.finish();
+    return own.newestGood((await readSentinel(dataFolder))?.databaseId);
+  };
   const rowKeeper = new RowKeeper(dataFolder, appVersion, findBase, findErased);
   const parts = { dataFolder, appVersion, own, rowKeeper, vaultFile, switching, now };
   const backups = new Backups(parts);

@@ -9,7 +9,10 @@ import { entriesOf, forgetErased, nameOf, remember, thatFit, type Entry, type Ke
 import { decodeRow, encodeRow, type NumberedRow } from './row-codec.ts';
 import { readSentinel, writeSentinel } from './sentinel-file.ts';
 
-/** Finds the newest backup that is good from beginning to end; what the journal holds comes after it. */
+/**
+ * Finds the newest backup that is good from beginning to end, of the database in use unless nobody knows which that is;
+ * what the journal holds comes after it.
+ */
 export type FindBase = () => Promise<OpenedBackup | undefined>;
 
 /** Finds who was erased: their rows are kept no more, wherever they turn up. */

@@ -84,6 +84,11 @@ export const earlierVaultSchema = z.object({
   databaseId: idSchema,
   keptAt: momentSchema,
   recordCount: z.int().min(0),
+  /**
+   * `whole`: it can be returned to. `damaged`: its files cannot be used any more. `gone-on`: its database is in use, or
+   * was used again later, so that a newer one stands for it.
+   */
+  state: z.enum(['whole', 'damaged', 'gone-on']),
   /** Kept for 30 days; then it may go. */
   isExpired: z.boolean(),
 });

@@ -27,7 +27,7 @@ export class BackupList {
   async load(): Promise<void> {
     await this.work.run('loading', async () => {
       this.overview = await mainProcess.readBackupOverview();
-      this.earlier = await mainProcess.readEarlierVaults();
+      this.earlier = (await mainProcess.readEarlierVaults()).filter(({ state }) => state !== 'gone-on');
     });
   }
 

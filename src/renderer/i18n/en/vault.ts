@@ -158,7 +158,9 @@ export const vault = {
       count === 1 ? 'One part is missing from this copy.' : `${count} parts are missing from this copy.`,
     earlierTitle: 'The earlier vault',
     earlierText:
-      'It stays for thirty days. What you typed after that stays too. Was the same thing changed in both? Then the last one counts.',
+      'It stays for thirty days. When you go back, everything is as it was then. What you typed after that stays in a copy.',
+    noReturn: (when: string) =>
+      `${when}: you cannot go back to this vault, because files are damaged. What is left of it stays for thirty days.`,
     returnTo: (when: string) => `Go back to ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'A copy is locked too. Without a passphrase nobody can read it.',
     damaged: (count: number) =>

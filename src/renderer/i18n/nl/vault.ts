@@ -156,7 +156,9 @@ export const vault = {
       count === 1 ? 'In deze kopie ontbreekt één onderdeel.' : `In deze kopie ontbreken ${count} onderdelen.`,
     earlierTitle: 'De kluis van eerder',
     earlierText:
-      'Die blijft dertig dagen staan. Wat je daarna typte, blijft erbij. Veranderde hetzelfde op twee plekken? Dan geldt het laatste.',
+      'Die blijft dertig dagen staan. Ga je terug? Dan is alles weer zoals toen. Wat je daarna typte, blijft in een kopie.',
+    noReturn: (when: string) =>
+      `${when}: naar deze kluis kun je niet terug, want bestanden zijn beschadigd. Wat er nog is, blijft dertig dagen staan.`,
     returnTo: (when: string) => `Ga terug naar ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     sealedToo: 'Ook een kopie zit op slot. Zonder wachtwoord kan niemand hem lezen.',
     damaged: (count: number) =>
