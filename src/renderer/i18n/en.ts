@@ -1,4 +1,5 @@
 import type { Catalogue } from './index.svelte.ts';
+import { circlesOverTime } from './en/circles-over-time.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...holding,
   ...erase,
   log,
+  circlesOverTime,
   ...guides,
   ...simple,
   ...paper,

@@ -1,3 +1,4 @@
+import { circlesOverTime } from './nl/circles-over-time.ts';
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
@@ -28,4 +29,5 @@ export const nl = {
   ...paper,
   ...sources,
   log,
+  circlesOverTime,
 };

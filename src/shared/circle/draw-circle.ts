@@ -43,6 +43,27 @@ export function drawCircle(frame: CircleFrame, view: CircleView): CircleDrawing 
   };
 }
 
+/**
+ * How far each part was filled in an earlier circle, as outlines to lay over one of today in the same frame; parts are
+ * matched by their id. Only parts that were filled have one.
+ */
+export function earlierOutlines(
+  { centre, measures, places }: CircleFrame,
+  now: CircleView,
+  then: CircleView,
+): string[] {
+  const before = new Map(then.segments.map(({ id, going }) => [id, cellsFor[going]]));
+  const depth = (measures.radius - measures.inner) / rings.length;
+  return now.segments.flatMap(({ id }, index) => {
+    const filled = before.get(id) ?? 0;
+    const place = places[index];
+    if (filled === 0 || place === undefined) return [];
+    const { from, to, gapFrom, gapTo } = place;
+    const outer = measures.inner + filled * depth;
+    return [ringPath({ centre, from, to, inner: measures.inner, outer, gapFrom, gapTo })];
+  });
+}
+
 function drawSegment(view: SegmentView, place: SegmentPlace, frame: CircleFrame): SegmentDrawing {
   const { centre, measures, space } = frame;
   const { from, to, gapFrom, gapTo } = place;

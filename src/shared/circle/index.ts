@@ -1,6 +1,6 @@
 /** The Regiecirkel: what it says, in values, words and lines. Pure: it knows no screen and no paper. */
 export { offerReason, offersIn, type Offer, type OfferReason } from './choosing.ts';
-export { cellsFor, drawCircle, stitchesFor } from './draw-circle.ts';
+export { cellsFor, drawCircle, earlierOutlines, stitchesFor } from './draw-circle.ts';
 export type {
   Cell,
   CircleDrawing,
@@ -15,12 +15,14 @@ export { layOutFrame, type CircleFrame, type FramePart } from './frame.ts';
 export { compareCircles, type SegmentChange, type ThenAndNow } from './then-and-now.ts';
 export {
   circleOf,
+  circlesOf,
   circleViewSchema,
   emptySegmentMark,
   isCircleDiscussed,
   isDiscussed,
   segmentViewSchema,
   type CircleView,
+  type HeldCircle,
   type SegmentView,
 } from './view.ts';
 export { circleSentence, circleWords, segmentFacts, segmentSentence, type CircleWords } from './words.ts';

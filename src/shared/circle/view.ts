@@ -1,6 +1,5 @@
 import { chosenWishes, mostChosenWishes } from '../conversation/index.ts';
-import type { CircleStep } from '../guides/index.ts';
-import { segmentIcons } from '../guides/index.ts';
+import { circleStepOf, segmentIcons, type CircleStep, type Guide } from '../guides/index.ts';
 import {
   goingSchema,
   importanceSchema,
@@ -78,6 +77,36 @@ export function circleOf(
       };
     }),
   };
+}
+
+/** A circle, and the conversation that it belongs to. */
+export interface HeldCircle {
+  readonly conversationId: string;
+  /** The day of the conversation. */
+  readonly heldOn: string;
+  readonly view: CircleView;
+}
+
+/** The circles of one resident in which people set something, the oldest first. */
+export function circlesOf(
+  conversations: readonly Conversation[],
+  guideFor: (conversation: Conversation) => Guide | undefined,
+  callName: string,
+  language: 'nl' | 'en',
+): HeldCircle[] {
+  return conversations
+    .flatMap((conversation) => {
+      const guide = guideFor(conversation);
+      const step = guide && circleStepOf(guide);
+      if (step === undefined) return [];
+      const view = circleOf(step, conversation, callName, language);
+      const { id, heldOn, startedAt } = conversation;
+      return isCircleDiscussed(view) ? [{ conversationId: id, heldOn, view, startedAt }] : [];
+    })
+    .sort(
+      (one, other) => one.heldOn.localeCompare(other.heldOn) || one.startedAt.localeCompare(other.startedAt),
+    )
+    .map(({ conversationId, heldOn, view }) => ({ conversationId, heldOn, view }));
 }
 
 /** Whether people set anything at a part; a part that waits for another day was not discussed either. */

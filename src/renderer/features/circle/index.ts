@@ -1,0 +1,3 @@
+/** The Regiecirkel on screens: drawn, listed and compared. */
+export { default as SmallCircle } from './SmallCircle.svelte';
+export { default as ThenAndNowCard } from './ThenAndNowCard.svelte';

@@ -1,0 +1,16 @@
+/** English texts of the circle then and now. */
+export const circlesOverTime = {
+  title: 'The circle, then and now',
+  how: 'How do you want to see the circles?',
+  beside: 'side by side',
+  over: 'one over the other',
+  then: 'Then',
+  now: 'Now',
+  overCaption: (now: string, then: string) => `Filled: ${now}. Dashes: ${then}.`,
+  nothingChanged: 'Everything we spoke of twice has stayed the same.',
+  same: (count: number) =>
+    count === 1 ? 'One part has stayed the same.' : `${count} parts have stayed the same.`,
+  notCompared: (names: string) => `Not discussed both times: ${names}.`,
+  all: 'All circles so far',
+  compareWith: (day: string) => `Compare with ${day}`,
+};
