@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { guideFieldReasons, guideSchema, loadGuide, stepKinds } from '#shared/guides/index.ts';
+import {
+  fewestSegments,
+  guideFieldReasons,
+  guideSchema,
+  hasPrompts,
+  hasPromptTitles,
+  loadGuide,
+  segmentIcons,
+  stepKinds,
+} from '#shared/guides/index.ts';
 
 /*
  * Guide files that went wrong in every way we could think of. Short here; in full with
@@ -34,13 +43,22 @@ function everything(): Json {
     .flatMap((step) => (step['prompts'] ?? []) as Json[])
     .find((prompt) => JSON.stringify(prompt['simple'] ?? '').includes('picture'));
   const steps = stepKinds.map((kind, index) => {
-    const prompt = {
+    const prompt = (number: number) => ({
       ...withCards,
-      id: `prompt-${String(index)}`,
-      ...(['cards', 'areas', 'choice'].includes(kind) ? { title: words('Naam') } : { title: undefined }),
+      id: `prompt-${String(index)}-${String(number)}`,
+      ...(hasPromptTitles(kind) ? { title: words('Naam') } : { title: undefined }),
+      icon: kind === 'circle' ? segmentIcons[number] : undefined,
+      group: kind === 'circle' && number > 0 ? words('Groep') : undefined,
+    });
+    const asked = Array.from({ length: kind === 'circle' ? fewestSegments : 1 }, (_none, number) =>
+      prompt(number),
+    );
+    return {
+      kind,
+      id: `step-${kind}`,
+      title: words('Stap'),
+      ...(hasPrompts(kind) ? { prompts: asked } : {}),
     };
-    const hasPrompts = !['wishes', 'agreements', 'read-back'].includes(kind);
-    return { kind, id: `step-${kind}`, title: words('Stap'), ...(hasPrompts ? { prompts: [prompt] } : {}) };
   });
   return JSON.parse(JSON.stringify({ ...guides[0], id: 'alles', steps })) as Json;
 }
@@ -64,6 +82,8 @@ const hostile: unknown[] = [
     'questions',
     'network',
     'free',
+    'circle',
+    'armchair',
     '__proto__',
   ],
   ...[
@@ -164,7 +184,17 @@ it(
     if (count > 500) console.log(outcomes);
     // Every way to go wrong that a field has was met, and files that stayed right were loaded.
     expect(Object.keys(outcomes)).toEqual(
-      expect.arrayContaining(['loaded', 'not-json', 'missing', 'empty', 'twice', 'link', 'unknown-field']),
+      expect.arrayContaining([
+        'loaded',
+        'not-json',
+        'missing',
+        'empty',
+        'too-few',
+        'twice',
+        'second-circle',
+        'link',
+        'unknown-field',
+      ]),
     );
   },
 );

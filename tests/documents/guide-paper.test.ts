@@ -77,7 +77,7 @@ test('every question and follow-up is on the page, in the words that were asked 
 });
 
 test('every kind of step has its own boxes', () => {
-  const { marks, network, agreements, readBack } = nl;
+  const { marks, network, agreements, readBack, segmentMark } = nl;
   const expected: [string, readonly string[]][] = [
     ['welkomstgesprek-nl', [marks.card.yes, marks.card.no]],
     ['welbevinden-nl', [marks.area.very, marks.area.notWell]],
@@ -87,6 +87,14 @@ test('every kind of step has its own boxes', () => {
     ],
     ['driehoeksgesprek-nl', [marks.threeVoices.worker, marks.threeVoices.partly]],
     ['samen-beslissen-nl', [marks.choice.pros, marks.choice.cons, marks.choice.notYet]],
+    [
+      'regiecirkel-nl',
+      [
+        ...Object.values(segmentMark.goings),
+        ...Object.values(segmentMark.says),
+        ...Object.values(segmentMark.importances),
+      ],
+    ],
     ['ecogram-nl', [...Object.values(network.distances), network.relation]],
     ['wensengesprek-nl', [agreements.lookBackOn, agreements.parked, readBack.oral, readBack.consentBy]],
   ];

@@ -8,6 +8,7 @@ import { erase } from './en/erase.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
+import { segments } from './en/segments.ts';
 import { sources } from './en/sources.ts';
 import { shell } from './en/shell.ts';
 import { simple } from './en/simple.ts';
@@ -27,5 +28,6 @@ export const en = {
   ...guides,
   ...simple,
   ...paper,
+  ...segments,
   ...sources,
 } satisfies Catalogue;

@@ -7,6 +7,7 @@ import { erase } from './nl/erase.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
+import { segments } from './nl/segments.ts';
 import { sources } from './nl/sources.ts';
 import { shell } from './nl/shell.ts';
 import { simple } from './nl/simple.ts';
@@ -27,6 +28,7 @@ export const nl = {
   ...guides,
   ...simple,
   ...paper,
+  ...segments,
   ...sources,
   log,
   circlesOverTime,

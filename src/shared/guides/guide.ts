@@ -189,7 +189,7 @@ export const guideSchema = z
   });
 
 /** The prompts of a step; none in a step that is a screen of its own. */
-export function promptsOf(step: Step): readonly (Prompt | TitledPrompt)[] {
+export function promptsOf(step: Step): readonly (Prompt | TitledPrompt | Segment)[] {
   return 'prompts' in step ? step.prompts : [];
 }
 

@@ -32,11 +32,9 @@ export {
   startOfStep,
 } from './guide-steps.ts';
 export { copyGuide, type GuideCopy, guideCopySchema } from './guide-copy.ts';
+export { checkDraft, type CheckedDraft, type DraftProblem } from './check-draft.ts';
 export {
-  checkDraft,
-  type CheckedDraft,
   draftFrom,
-  type DraftProblem,
   type DraftPrompt,
   type DraftStep,
   type DraftText,

@@ -11,6 +11,8 @@ export const guideFieldReasons = [
   'empty',
   /** A text with too many characters. */
   'too-long',
+  /** A list with some items, but fewer than it needs: a circle with two parts. */
+  'too-few',
   /** A list with too many items. */
   'too-many',
   /** A number outside its range, or not a whole number. */
@@ -25,6 +27,7 @@ export const guideFieldReasons = [
   'twice',
   /** The last step is not reading back, or an earlier one is too: such a conversation could not be finished. */
   'no-read-back',
+  /** A circle after an earlier one: nobody could say which of them the A4 shows. */
   'second-circle',
   /** A text where a number belongs, and the like; also a step of an unknown kind. */
   'wrong-kind',
@@ -120,6 +123,7 @@ function reasonOf(issue: z.core.$ZodIssue, data: unknown): GuideFieldReason {
     case 'too_big':
       return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'out-of-range';
     case 'too_small':
+      if (Array.isArray(value) && value.length > 0) return 'too-few';
       return issue.origin === 'string' || issue.origin === 'array' ? 'empty' : 'out-of-range';
     case 'invalid_format':
       return issue.path.at(-1) === 'id' ? 'not-an-id' : 'not-allowed-characters';

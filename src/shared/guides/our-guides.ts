@@ -1,6 +1,7 @@
 /** The guides that come with the app, in the order in which people see them: the most used first. */
 export const ourGuideIds: readonly string[] = [
   'wensengesprek',
+  'regiecirkel',
   'welkomstgesprek',
   'driehoeksgesprek',
   'welbevinden',

@@ -47,6 +47,7 @@ export const conversation = {
       missing: 'something is missing here',
       empty: 'there must be something here',
       'too-long': 'the text is too long',
+      'too-few': 'there is too little here',
       'too-many': 'there is too much here',
       'out-of-range': 'this number is not possible',
       'not-allowed-characters': 'there are characters here that are not allowed',

@@ -128,6 +128,7 @@ export const guides = {
       missing: 'Something has to stand here.',
       empty: 'Something has to stand here.',
       'too-long': 'This is too long. Make it shorter.',
+      'too-few': 'These are too few. Add one.',
       'too-many': 'These are too many. Remove one.',
       'out-of-range': 'Choose 5 to 600 minutes.',
       'not-allowed-characters': 'This holds characters that cannot be used, such as < and >.',

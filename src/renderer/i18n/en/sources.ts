@@ -7,6 +7,7 @@ export const sources = {
     guides: 'The conversations',
     inspiredBy: (names: string) => `Inspired by ${names}.`,
     ours: 'Not the same: the questions are ours.',
+    oursCircle: 'Not the same: the questions and the layout are ours.',
     own: 'This is a guide of your own house.',
     and: 'and',
     noGuides: 'No conversations were found.',

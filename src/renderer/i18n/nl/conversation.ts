@@ -46,6 +46,7 @@ export const conversation = {
       missing: 'hier ontbreekt iets',
       empty: 'hier moet iets staan',
       'too-long': 'de tekst is te lang',
+      'too-few': 'hier staat te weinig',
       'too-many': 'hier staat te veel',
       'out-of-range': 'dit getal kan niet',
       'not-allowed-characters': 'hier staan tekens die niet mogen',

@@ -128,6 +128,7 @@ export const guides = {
       missing: 'Hier moet iets staan.',
       empty: 'Hier moet iets staan.',
       'too-long': 'Dit is te lang. Maak het korter.',
+      'too-few': 'Dit zijn er te weinig. Zet er een bij.',
       'too-many': 'Dit zijn er te veel. Haal er een weg.',
       'out-of-range': 'Kies 5 tot 600 minuten.',
       'not-allowed-characters': 'Hier staan tekens die niet kunnen, zoals < en >.',

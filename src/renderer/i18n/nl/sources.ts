@@ -5,6 +5,7 @@ export const sources = {
     guides: 'De gesprekken',
     inspiredBy: (names: string) => `Geïnspireerd op ${names}.`,
     ours: 'Niet hetzelfde: de vragen zijn van ons.',
+    oursCircle: 'Niet hetzelfde: de vragen en de indeling zijn van ons.',
     own: 'Dit is een eigen leidraad van jullie huis.',
     and: 'en',
     noGuides: 'Er zijn geen gesprekken gevonden.',

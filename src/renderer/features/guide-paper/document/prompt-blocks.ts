@@ -31,7 +31,13 @@ export interface PaperSetting {
 }
 
 /* Lines to write on, by the kind of step: where there is a table as well, fewer are needed. */
-const linesFor: Partial<Record<StepKind, number>> = { free: 16, opinion: 1, choice: 2, network: 1 };
+const linesFor: Partial<Record<StepKind, number>> = {
+  free: 16,
+  opinion: 1,
+  choice: 2,
+  network: 1,
+  circle: 3,
+};
 const usualLines = 4;
 
 /* Enough people for each ring; who knows more writes them between the lines. */
@@ -48,7 +54,7 @@ export function voiceTicks({ texts }: PaperSetting): Block {
 }
 
 function markBlocks(kind: StepKind, { texts }: PaperSetting): Block[] {
-  const { marks, start, conversation, guidePaper } = texts;
+  const { marks, segmentMark, start, conversation, guidePaper } = texts;
   switch (kind) {
     case 'cards':
       return [ticks(marks.card.share, [marks.card.yes, marks.card.no])];
@@ -56,6 +62,12 @@ function markBlocks(kind: StepKind, { texts }: PaperSetting): Block[] {
       return [
         ticks(marks.area.important, [marks.area.very, marks.area.somewhat, marks.area.notImportant]),
         ticks(marks.area.going, [marks.area.well, marks.area.soSo, marks.area.notWell]),
+      ];
+    case 'circle':
+      return [
+        ticks(segmentMark.going, Object.values(segmentMark.goings)),
+        ticks(segmentMark.say, Object.values(segmentMark.says)),
+        ticks(segmentMark.importance, Object.values(segmentMark.importances)),
       ];
     case 'opinion': {
       const { agrees, partly, disagrees, 'not-known': notKnown } = marks.opinion.views;
