@@ -18,6 +18,9 @@ import { inspect } from './inspect.ts';
  * - a folder that was copied: faults/folder-copy.spec.ts
  * - the dialog about words that are not stored: faults/closing.spec.ts
  * - the cover over words that are not stored: faults/cover.spec.ts
+ * - a pause, without and with a colleague, and as a colleague finds it: e2e/pause.spec.ts
+ * - two subjects, the time that is left, parking at a question, chosen wishes and letting one go:
+ *   e2e/themes-and-wishes.spec.ts
  * - everything about a disk that is nearly full, and a conversation to read only: faults/full-disk.spec.ts
  */
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writtenDay } from '../../src/shared/agreement-sheet/index.ts';
 import { dayOf } from '../../src/renderer/platform/clock.ts';
 import { imke } from './pages/case-of-kees.ts';
+import { PauseScreen } from './pages/pause-screen.ts';
 import { Screens, type ConversationScreens } from './pages/screens.ts';
 import { textOfDocument } from './pages/word-document.ts';
 import { expect, test } from './support/fixture.ts';
@@ -76,6 +77,14 @@ test('a power cut while it is typed in loses nothing, and it goes on at the same
   await expect(
     paper.at(nowadays).getByRole('radio', { name: screens.texts.conversation.observed, exact: true }),
   ).toBeChecked();
+
+  const pause = new PauseScreen({ app, texts: screens.texts, effort: screens.effort });
+  await paper.button(screens.texts.conversation.pause).click();
+  await pause.waitForLoad();
+  await expect(app.page.getByText('Het gesprek liep'), 'nobody knows its hours').toBeHidden();
+  await pause.goOn();
+  await paper.waitForLoad();
+  await expect(paper.answer(counts)).toHaveValue(answers[counts]);
 
   await paper.answer(today).press('Control+Enter');
   await expect(paper.answer(nowadays), 'one key goes to the next question').toBeFocused();

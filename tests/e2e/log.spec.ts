@@ -5,6 +5,7 @@ import { vaultFilesOf } from '../faults/support/data-folder.ts';
 import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
+import { PauseScreen } from './pages/pause-screen.ts';
 import { Screens } from './pages/screens.ts';
 import { joy, letJoyIn } from './support/colleague.ts';
 import { expect, test } from './support/fixture.ts';
@@ -64,6 +65,9 @@ test('a colleague takes a conversation over, and the log shows both, in order, w
   await unlockAs(screens, joy.name, joy.passphrase);
   await home.waitForLoad();
   await home.continueConversation(callName);
+  const pause = new PauseScreen({ app, texts, effort: screens.effort });
+  await pause.waitForLoad();
+  await pause.goOn();
   await questions.waitForLoad();
   await questions.pause();
   await home.waitForLoad();
@@ -78,6 +82,7 @@ test('a colleague takes a conversation over, and the log shows both, in order, w
     about('conversation-paused'),
     acts.locked,
     acts.unlocked,
+    about('conversation-opened'),
     about('conversation-taken-over'),
     about('conversation-paused'),
     acts['log-opened'],
@@ -101,10 +106,10 @@ test('a colleague takes a conversation over, and the log shows both, in order, w
   await expect(app.page.getByText(texts.log.nothing)).toBeVisible();
   await inspect(app.page, 'log, nothing found');
   await log.reset();
-  await expect(log.entries).toHaveCount(10);
+  await expect(log.entries).toHaveCount(11);
 
   await log.verify();
-  await expect(log.verdict.filter({ hasText: texts.log.whole(10) })).toBeVisible();
+  await expect(log.verdict.filter({ hasText: texts.log.whole(11) })).toBeVisible();
   await inspect(app.page, 'log, verified');
   const path = join(app.dataFolder, 'logboek.csv');
   await app.running.answerNextSaveDialog(null);
@@ -121,8 +126,8 @@ test('a colleague takes a conversation over, and the log shows both, in order, w
   expect(text.startsWith('\uFEFF')).toBe(true);
   const [names, ...rows] = rowsOf(text.slice(1));
   expect(names?.slice(0, 3)).toEqual([texts.log.columns.number, texts.log.columns.at, texts.log.columns.act]);
-  expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 11 }, (_, at) => String(at + 1)));
-  expect(rows[7]?.slice(2, 9)).toEqual([
+  expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)));
+  expect(rows[8]?.slice(2, 9)).toEqual([
     acts['conversation-taken-over'],
     'conversation-taken-over',
     texts.log.outcomes.done,

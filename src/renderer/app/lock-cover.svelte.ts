@@ -29,6 +29,8 @@ export class LockCover {
   /** Whether the screens are covered. */
   isShown = $state(false);
   readonly #parts: LockCoverParts;
+  readonly #works = new Set<() => () => void>();
+  #takeBack: (() => void)[] = [];
   #isStoring = false;
   #reason: LogReason = 'asked';
   /** Counts covers, so that what was begun under an earlier one does nothing any more. */
@@ -40,13 +42,27 @@ export class LockCover {
   }
 
   /**
+   * Does something each time that it begins to lock, before everything is stored.
+   *
+   * @param work returns what takes it back, for when somebody takes the cover away
+   * @returns stops it
+   */
+  beforeStoring(work: () => () => void): () => void {
+    this.#works.add(work);
+    return () => void this.#works.delete(work);
+  }
+
+  /**
    * Stores everything and locks; covers the screens when that fails or takes long.
    *
    * @param reason why, for the log
    * @param coverAtOnce when the laptop itself locks or sleeps: there may be no next moment
    */
   async lock(reason: LogReason, { coverAtOnce = false } = {}): Promise<void> {
-    if (!this.isShown && !this.#isStoring) this.#reason = reason;
+    if (!this.isShown && !this.#isStoring) {
+      this.#reason = reason;
+      this.#takeBack = [...this.#works].map((work) => work());
+    }
     if (coverAtOnce) this.#show();
     if (this.isShown || this.#isStoring) return;
     this.#isStoring = true;
@@ -65,6 +81,8 @@ export class LockCover {
   takeAway(): void {
     this.isShown = false;
     this.#count += 1;
+    for (const takeBack of this.#takeBack) takeBack();
+    this.#takeBack = [];
   }
 
   #show(): void {

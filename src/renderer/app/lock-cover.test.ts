@@ -113,3 +113,35 @@ it('covers again after it was taken away, with one series of tries', async () =>
   expect(state.tries - tries).toBe(4);
   expect(leave).not.toHaveBeenCalled();
 });
+
+it('does what comes before storing once for each locking, and takes it back when the cover is taken away', async () => {
+  const { state, leave, cover } = setting({ canStore: false });
+  const order: string[] = [];
+  const stop = cover.beforeStoring(() => {
+    order.push(`ended after ${String(state.tries)} tries`);
+    return () => order.push('begun again');
+  });
+  void cover.lock('idle');
+  void cover.lock('asked');
+  await vi.advanceTimersByTimeAsync(3 * tryAgainEvery);
+  void cover.lock('laptop', { coverAtOnce: true });
+  expect(order).toEqual(['ended after 0 tries']);
+  cover.takeAway();
+  expect(order).toEqual(['ended after 0 tries', 'begun again']);
+  stop();
+  state.canStore = true;
+  void cover.lock('asked');
+  await vi.advanceTimersByTimeAsync(tryAgainEvery);
+  expect(leave).toHaveBeenCalledOnce();
+  expect(order).toHaveLength(2);
+});
+
+it('keeps what was done before storing when it locks for real', async () => {
+  const { leave, cover } = setting({ canStore: true });
+  const takeBack = vi.fn();
+  cover.beforeStoring(() => takeBack);
+  void cover.lock('laptop', { coverAtOnce: true });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(leave).toHaveBeenCalledOnce();
+  expect(takeBack).not.toHaveBeenCalled();
+});

@@ -1,6 +1,6 @@
 import type { OpenVault } from '#data/index.ts';
 import type { OpenedDraft } from '#features/guides/index.ts';
-import type { Resident } from '#shared/model/index.ts';
+import type { Conversation, Resident } from '#shared/model/index.ts';
 
 /** Every screen of an opened vault. */
 export type Screen =
@@ -22,14 +22,19 @@ export type Screen =
   | { readonly name: 'conversation'; readonly conversationId: string };
 
 /**
- * The screen to open after unlocking. A conversation of this worker that was going when the app stopped without being
- * paused opens by itself, at the same question.
+ * The screen to open after unlocking. A conversation that another worker handed over opens first; then one of this worker
+ * that was going when the app stopped without being paused, at the same question.
  */
 export function firstScreen(vault: OpenVault): Screen {
-  const going = vault.conversations.all
-    .filter((conversation) => conversation.state === 'going' && conversation.workerId === vault.worker.id)
-    .sort((one, other) => other.changedAt.localeCompare(one.changedAt))[0];
-  return going === undefined ? { name: 'home' } : { name: 'conversation', conversationId: going.id };
+  const latest = (isWanted: (conversation: Conversation) => boolean) =>
+    vault.conversations.all
+      .filter(isWanted)
+      .sort((one, other) => other.changedAt.localeCompare(one.changedAt))[0];
+  const isOwn = ({ workerId }: Conversation) => workerId === vault.worker.id;
+  const wanted =
+    latest((conversation) => conversation.awaitsColleague && !isOwn(conversation)) ??
+    latest((conversation) => conversation.state === 'going' && isOwn(conversation));
+  return wanted === undefined ? { name: 'home' } : { name: 'conversation', conversationId: wanted.id };
 }
 
 /** Which screen is shown. */

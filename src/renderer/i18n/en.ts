@@ -1,6 +1,7 @@
 import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
+import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { log } from './en/log.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...residents,
   ...conversation,
   ...methods,
+  ...holding,
   ...erase,
   log,
   ...guides,

@@ -54,3 +54,8 @@ export function formatBytes(bytes: number): string {
   const amount = isLarge ? Math.floor(bytes / 100_000_000) / 10 : Math.floor(bytes / 1_000_000);
   return `${new Intl.NumberFormat(language.locale).format(amount)} ${isLarge ? 'GB' : 'MB'}`;
 }
+
+/** Words one after the other, as people say them: "4, 5 en 6". */
+export function formatList(words: readonly string[]): string {
+  return new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(words);
+}

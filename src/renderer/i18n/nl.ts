@@ -1,5 +1,6 @@
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
+import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
 import { log } from './nl/log.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ...residents,
   ...conversation,
   ...methods,
+  ...holding,
   ...erase,
   ...guides,
   ...simple,

@@ -32,6 +32,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     network: { people: [] },
     fromPaper: false,
     sittings: [],
+    awaitsColleague: false,
     workerId: '44444444-4444-4444-8444-444444444444',
     heldOn: '2026-04-02',
     startedAt: '2026-04-02T08:00:00.000Z',
@@ -77,6 +78,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
         voice: { kind: 'resident', pointed: false },
         knownPath: secret,
         otherPath: secret,
+        isChosen: false,
       },
     ],
     agreements: [

@@ -2,6 +2,24 @@
 export { type GoodToKnow, goodToKnow } from './good-to-know.ts';
 export { latestFirst } from './latest-first.ts';
 import type { Answer, Conversation, Voice } from '../model/index.ts';
+import { filledAgreements } from './filled.ts';
+
+export {
+  filledAgreements,
+  filledDisagreements,
+  filledParked,
+  filledWishes,
+  mostChosenWishes,
+} from './filled.ts';
+export { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
+export { type AgreementGap, whatIsOpen, type WhatIsOpen } from './what-is-open.ts';
+export { timeLeft, type TimeLeft } from './time-left.ts';
+export { beginSitting, endSittings, minutesTalked, stoppedAt } from './sittings.ts';
+
+/** What today is about: the themes, and what people hope for; empty when nobody said. */
+export function subjectOf({ themes, aim }: Conversation): string {
+  return [...themes, aim].filter((words) => words !== '').join(' · ');
+}
 
 /** The last answer anybody gave, whichever the question; undefined when nothing was said yet. */
 export function lastSaid(conversation: Conversation): Answer | undefined {
@@ -31,33 +49,6 @@ export function everythingSaid(conversation: Conversation): SaidWords[] {
     .filter(([, prompt]) => prompt.draft.text.trim() !== '')
     .map(([id, { draft }]) => ({ id: `draft of ${id}`, ...draft, isDraft: true }));
   return [...answers, ...drafts];
-}
-
-/** Agreements in which something was written; an empty line that somebody left open is none. */
-export function filledAgreements(conversation: Conversation): Conversation['agreements'] {
-  return conversation.agreements.filter(
-    ({ what, who, when }) => what.trim() !== '' || who.trim() !== '' || when.trim() !== '',
-  );
-}
-
-/** Wishes in which something was written. */
-export function filledWishes(conversation: Conversation): Conversation['wishes'] {
-  return conversation.wishes.filter((wish) => wish.text.trim() !== '');
-}
-
-/** Parked side-tracks in which something was written. */
-export function filledParked(conversation: Conversation): Conversation['parked'] {
-  return conversation.parked.filter((parked) => parked.what.trim() !== '');
-}
-
-/** Disagreements in which a view or the resident's choice was written, with only the views that say something. */
-export function filledDisagreements(conversation: Conversation): Conversation['disagreements'] {
-  return conversation.disagreements
-    .map((disagreement) => ({
-      ...disagreement,
-      views: disagreement.views.filter((view) => view.text.trim() !== ''),
-    }))
-    .filter(({ views, residentChoice }) => views.length > 0 || residentChoice.trim() !== '');
 }
 
 /** The first day on which something is looked back on; empty when none was chosen. */

@@ -14,7 +14,16 @@ export * from './identity.ts';
 export { newWords } from './new-words.ts';
 export * from './text.ts';
 export * from './upgrade.ts';
-export * from './v1/agreement.ts';
+export {
+  agreementSchema,
+  consentSchema,
+  disagreementSchema,
+  parkedSchema,
+  type Agreement,
+  type Consent,
+  type Disagreement,
+  type Parked,
+} from './v1/agreement.ts';
 export * from './v1/preferences.ts';
 export * from './v1/private-notes.ts';
 export {
@@ -42,3 +51,4 @@ export * from './v2/marks.ts';
 export * from './v2/network.ts';
 export * from './v2/resident.ts';
 export * from './v2/log.ts';
+export * from './v2/wish.ts';

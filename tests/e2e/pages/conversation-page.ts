@@ -44,6 +44,7 @@ export abstract class ConversationStep extends AppScreen {
   /** Lets the conversation wait on the home screen. */
   async pause(): Promise<void> {
     await this.press(this.button(this.texts.conversation.pause));
+    await this.press(this.button(this.texts.pause.otherDay));
   }
 
   /** Stores what is open and locks. */

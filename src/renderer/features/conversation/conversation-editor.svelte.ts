@@ -1,6 +1,7 @@
-import { Autosave, type LogBook, type OpenVault, type SaveStatus } from '#data/index.ts';
+import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
+import { beginSitting, endSittings } from '#shared/conversation/index.ts';
 import {
   isFirstPosition,
   locate,
@@ -13,15 +14,18 @@ import {
 import {
   isTooLong,
   type Conversation,
-  type LogAct,
   type Position,
   type PrivateNotes,
   type PromptRecord,
 } from '#shared/model/index.ts';
-import { untrack } from 'svelte';
 import { emptyMark } from './marks/empty-mark.ts';
 import { emptyPrompt } from './new-conversation.ts';
-import { noteOpening } from './note-opening.ts';
+import { NoteActs } from './note-acts.ts';
+import { onChange } from './on-change.svelte.ts';
+import { notesOf } from './own-notes.ts';
+
+/** How many people a record holds. */
+const mostParticipants = 40;
 
 /** Why an answer was not added, by name. */
 export type AnswerProblem = 'empty' | 'too-long';
@@ -35,26 +39,37 @@ export class ConversationEditor {
   readonly record: Conversation;
   readonly notes: PrivateNotes;
   problem = $state<AnswerProblem | undefined>();
+  /** Whether people have a pause, or a colleague has not gone on yet: then nobody is at it, and no time counts. */
+  isPaused = $state(false);
+  /** Whether people put away how much time is left. */
+  isTimeHidden = $state(false);
+  readonly #vault: OpenVault;
+  /** When the record was last changed before it was opened here. */
+  readonly #changedBefore: string;
   readonly #autosave: Autosave<Conversation>;
   readonly #notesAutosave: Autosave<PrivateNotes>;
   readonly #stop: () => void;
-  readonly #log: LogBook;
+  readonly #acts: NoteActs;
 
   /**
    * @param vault where it is stored
    * @param guide the guide it follows
-   * @param conversation the conversation as stored; who opens it leads it from now on
+   * @param conversation the conversation as stored; whose it is goes on with it at once, a colleague first sees where
+   *   it stands
    */
   constructor(vault: OpenVault, guide: Guide, conversation: Conversation) {
     const record = $state(structuredClone(conversation));
     const notes = $state(structuredClone(notesOf(vault, conversation)));
-    record.workerId = vault.worker.id;
-    if (record.state === 'paused') record.state = 'going';
+    this.#vault = vault;
+    this.#acts = new NoteActs(vault, conversation);
+    this.#changedBefore = conversation.changedAt;
     this.guide = guide;
     this.record = record;
     this.notes = notes;
     this.#autosave = new Autosave((content) => vault.conversations.put(content), conversation);
     this.#notesAutosave = new Autosave((content) => vault.privateNotes.put(content), $state.snapshot(notes));
+    if (record.state !== 'finished' && record.workerId !== vault.worker.id) this.isPaused = true;
+    else this.goOn();
     this.#makeRoom();
     this.#stop = $effect.root(() => {
       onChange(
@@ -66,9 +81,7 @@ export class ConversationEditor {
         (copy) => this.#notesAutosave.change(copy),
       );
     });
-    this.#log = vault.log;
-    const isTakenOver = noteOpening(vault, conversation);
-    if (conversation.state === 'paused' || isTakenOver)
+    if (conversation.state === 'paused' && !this.isPaused)
       this.#autosave.change({ ...$state.snapshot(record), changedAt: moment() });
   }
 
@@ -155,12 +168,12 @@ export class ConversationEditor {
   /** The A4 was saved outside the vault, at this moment. */
   noteSheetSaved(moment: string): void {
     this.record.sheetSavedAt = moment;
-    this.#note('sheet-saved');
+    this.#acts.sheetSaved();
   }
 
   /** People left the conversation, and everything of it is stored. */
   noteLeaving(state: 'paused' | 'finished'): void {
-    this.#note(`conversation-${state}`);
+    this.#acts.leaving(state);
   }
 
   /** Notes where people are on a page with all questions, so that they come back there. */
@@ -168,9 +181,70 @@ export class ConversationEditor {
     this.record.position = { stepId, promptIndex };
   }
 
-  /** Lets the conversation wait on the home screen, or finishes it. */
-  setState(state: Conversation['state']): void {
-    this.record.state = state;
+  /** Whether the time that people talk counts now. Nobody knows the hours of what was held on paper. */
+  get isTimed(): boolean {
+    const { state, fromPaper } = this.record;
+    return !this.isPaused && !fromPaper && state !== 'finished';
+  }
+
+  /** This worker leads the conversation from now on, and the time of a new sitting counts. */
+  goOn(): void {
+    const { record } = this;
+    const { id, name, role } = this.#vault.worker;
+    const before = record.workerId;
+    this.isPaused = false;
+    if (record.state === 'finished') return;
+    this.#acts.goingOn(before);
+    record.workerId = id;
+    record.state = 'going';
+    record.awaitsColleague = false;
+    if (!record.fromPaper) record.sittings = beginSitting(record.sittings, moment(), this.#changedBefore);
+    const isAtTheTable = record.participants.some((participant) => participant.id === id);
+    if (before !== id && !isAtTheTable && record.participants.length < mostParticipants)
+      record.participants.push({ id, name, kind: 'worker', role });
+  }
+
+  /** People have a pause. */
+  pause(): void {
+    this.#endSitting();
+    if (this.record.state !== 'finished') this.record.state = 'paused';
+    this.isPaused = true;
+  }
+
+  /** The conversation waits for a colleague, who comes to it after unlocking. */
+  handOver(): void {
+    this.pause();
+    this.record.awaitsColleague = true;
+  }
+
+  /** The conversation waits on the home screen, for whoever opens it. */
+  putAway(): void {
+    this.pause();
+    this.record.awaitsColleague = false;
+  }
+
+  /** The conversation has been read back and is closed. */
+  finish(): void {
+    this.#endSitting();
+    this.record.state = 'finished';
+  }
+
+  /** The way back from {@link finish}, when it could not be stored: people are still at it. */
+  unfinish(): void {
+    this.record.state = 'going';
+    this.goOn();
+  }
+
+  /**
+   * People leave the screen without a word, by locking. The state stays, so that it opens by itself afterwards.
+   *
+   * @returns takes it back, for when the screen has to stay
+   */
+  leave(): () => void {
+    const before = $state.snapshot(this.record.sittings);
+    /* What somebody else led stays as it is until this worker goes on with it. */
+    if (!this.isPaused) this.#endSitting();
+    return () => (this.record.sittings = before);
   }
 
   /** Stores what waits and stops. */
@@ -179,9 +253,8 @@ export class ConversationEditor {
     this.#stop();
   }
 
-  #note(act: LogAct): void {
-    const { id, residentId } = this.record;
-    this.#log.note(act, { residentId, conversationId: id });
+  #endSitting(): void {
+    this.record.sittings = endSittings(this.record.sittings, this.isPaused ? this.#changedBefore : moment());
   }
 
   #leavePrompt(): boolean {
@@ -216,29 +289,4 @@ export class ConversationEditor {
     if (prompt === undefined) return;
     this.notes.notes[prompt.id] ??= '';
   }
-}
-
-function notesOf(vault: OpenVault, conversation: Conversation): PrivateNotes {
-  const own = vault.privateNotes.all.find(
-    (notes) => notes.conversationId === conversation.id && notes.workerId === vault.worker.id,
-  );
-  return (
-    own ?? {
-      id: newId(),
-      conversationId: conversation.id,
-      residentId: conversation.residentId,
-      workerId: vault.worker.id,
-      notes: {},
-    }
-  );
-}
-
-/* Effects run before anything was changed too; only later runs are changes. */
-function onChange<Content>(read: () => Content, changed: (content: Content) => void): void {
-  let first = true;
-  $effect(() => {
-    const content = read();
-    if (!first) untrack(() => changed(content));
-    first = false;
-  });
 }

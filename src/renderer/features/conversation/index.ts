@@ -7,6 +7,7 @@ export {
   type OwnGuide,
   type RefusedReason,
 } from './guide-shelf.svelte.ts';
+export { leaderOf } from './leader.ts';
 export { refusedText } from './refused-text.ts';
 export { voiceText } from './voice-text.ts';
 export { default as StartPage } from './StartPage.svelte';

@@ -70,5 +70,6 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     /* Nobody knows the hours of what was held on paper. */
     sittings: start.heldOnPaper === '' ? [{ from: now, until: '' }] : [],
     fromPaper: start.heldOnPaper !== '',
+    awaitsColleague: false,
   };
 }

@@ -11,6 +11,8 @@ import { newConversation } from './new-conversation.ts';
 export class Start {
   guideId = $state('');
   aim = $state('');
+  /** What today is about: two at most, so that there is time for each. */
+  themes = $state(['', '']);
   /** Planned minutes as chosen; '0' when nobody knows. */
   minutes = $state('0');
   people = $state<Participant[]>([]);
@@ -83,7 +85,7 @@ export class Start {
         guideCopyId: copy.id,
         participants,
         aim: this.aim.trim(),
-        themes: [],
+        themes: this.themes.map((theme) => theme.trim()).filter((theme) => theme !== ''),
         plannedMinutes: Number(this.minutes),
         heldOnPaper: this.isHeld === 'yes' ? this.heldOn : '',
       };

@@ -11,5 +11,5 @@ export { isLockKey, watchIdle } from './idle-lock.ts';
 export { preferences } from './preferences.svelte.ts';
 export { isDiskFull, problemText } from './problem-text.ts';
 export { default as ScreenTitle } from './ScreenTitle.svelte';
-export { provideWindowActions, type WindowActions } from './window-actions.ts';
+export { provideWindowActions, windowActions, type WindowActions } from './window-actions.ts';
 export { default as WorkWindow } from './WorkWindow.svelte';

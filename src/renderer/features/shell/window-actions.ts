@@ -6,6 +6,13 @@ export interface WindowActions {
   goHome(): void;
   /** Stores what is open, forgets the keys and shows the unlock screen. */
   lock(): void;
+  /**
+   * Does something just before everything is stored and the screen goes, by locking.
+   *
+   * @param work returns what takes it back, for when something cannot be stored and the screen stays
+   * @returns stops it
+   */
+  beforeLocking(work: () => () => void): () => void;
 }
 
 const key = Symbol('window actions');

@@ -7,6 +7,7 @@ import {
 } from '../v1/conversation.ts';
 import { markSchema, shownCardSchema } from './marks.ts';
 import { networkSchema } from './network.ts';
+import { wishSchema } from './wish.ts';
 
 /** What was said and set at one prompt: answers so far, the words that are still being typed, and marks. */
 export const promptRecordSchema = version1PromptSchema.extend({
@@ -33,11 +34,14 @@ export const conversationSchema = version1Schema.extend({
   prompts: z.record(z.string().min(1).max(60), promptRecordSchema),
   /** What today is about: at most two themes (werkenindeouderengeneeskunde.nl, "het goede gesprek"). */
   themes: z.array(optionalNameText).max(2),
+  wishes: z.array(wishSchema).max(40),
   network: networkSchema,
   /** Held on paper and typed in afterwards: every question stands on one page then. */
   fromPaper: z.boolean(),
   /** When people talked; a pause ends one, going on begins another. */
   sittings: z.array(sittingSchema).max(1000),
+  /** Whether it waits for a colleague: the next other worker who unlocks comes to it. */
+  awaitsColleague: z.boolean(),
 });
 
 export type PromptRecord = z.infer<typeof promptRecordSchema>;
@@ -56,8 +60,10 @@ export function conversationFromVersion1(content: unknown): Conversation {
     guideCopyId: '',
     prompts: Object.fromEntries(prompts),
     themes: [],
+    wishes: old.wishes.map((wish) => ({ ...wish, isChosen: false })),
     network: { people: [] },
     fromPaper: false,
     sittings: [{ from: old.startedAt, until: old.changedAt }],
+    awaitsColleague: false,
   };
 }

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadGuide, promptsOf, type Guide } from '../guides/index.ts';
+import type { Conversation, PromptRecord } from '../model/index.ts';
+import { whatIsOpen } from './what-is-open.ts';
+
+const id = '0b6f1d5e-3f0f-4c5e-9a43-6a7d8d4f8a11';
+const voice = { kind: 'resident', pointed: false } as const;
+
+function guideNamed(name: string): Guide {
+  const loaded = loadGuide(readFileSync(join('resources', 'guides', `${name}.json`), 'utf8'));
+  if (!loaded.ok) throw new Error(`${name} does not load`);
+  return loaded.guide;
+}
+
+const guide = guideNamed('wensengesprek');
+const [step] = guide.steps;
+const prompts = step === undefined ? [] : promptsOf(step);
+
+function prompt(changes: Partial<PromptRecord> = {}): PromptRecord {
+  return {
+    answers: [],
+    draft: { text: '', voice },
+    notToday: false,
+    mark: null,
+    shownCards: [],
+    ...changes,
+  };
+}
+const answered = prompt({ answers: [{ id, text: 'Koffie', voice, at: '2026-11-22T10:00:00.000Z' }] });
+
+function conversation(changes: Partial<Conversation> = {}): Conversation {
+  return {
+    position: { stepId: step?.id, promptIndex: 0 },
+    prompts: {},
+    agreements: [],
+    parked: [],
+    ...changes,
+  } as Conversation;
+}
+
+describe('what is still open', () => {
+  it('is every question of the step and every later step when nothing was said', () => {
+    const open = whatIsOpen(conversation(), guide);
+    expect(open.questions).toEqual(prompts.map((_prompt, index) => index + 1));
+    expect(open.steps.map((later) => later.id)).toEqual(guide.steps.slice(1).map((later) => later.id));
+    expect(open).toMatchObject({ draft: '', parked: [], agreements: [] });
+  });
+
+  it('is no question that was answered, left for another day, or at which something was set', () => {
+    const ids = prompts.map((item) => item.id);
+    const settled = [
+      answered,
+      prompt({ notToday: true }),
+      prompt({ mark: { kind: 'card', share: 'no' } }),
+      prompt({ shownCards: [{ answerId: 'a', text: 'Koffie', response: 'no', saidId: '' }] }),
+    ];
+    for (const record of settled)
+      for (const [index, promptId] of ids.entries())
+        expect(whatIsOpen(conversation({ prompts: { [promptId]: record } }), guide).questions).not.toContain(
+          index + 1,
+        );
+    const unset = prompt({ mark: { kind: 'area', important: 'not-discussed', going: 'not-discussed' } });
+    expect(whatIsOpen(conversation({ prompts: { [ids[0] ?? '']: unset } }), guide).questions).toContain(1);
+  });
+
+  it('shows the words that are still in the field, and never a question or step that is not there', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(200), fc.string(), (stepId, promptIndex, text) => {
+        const position = { stepId: stepId === '' ? (step?.id ?? '') : stepId, promptIndex };
+        const first = { [prompts[0]?.id ?? '']: prompt({ draft: { text, voice } }) };
+        const open = whatIsOpen(conversation({ position, prompts: first }), guide);
+        expect(open.questions.every((number) => number >= 1 && number <= prompts.length)).toBe(true);
+        expect(open.steps.every((later) => guide.steps.includes(later))).toBe(true);
+      }),
+    );
+    const typed = { [prompts[0]?.id ?? '']: prompt({ draft: { text: ' nog bezig ', voice } }) };
+    expect(whatIsOpen(conversation({ prompts: typed }), guide).draft).toBe('nog bezig');
+  });
+
+  it('is what was parked, and what of an agreement is not clear yet', () => {
+    const agreement = (what: string, who: string, when: string) => ({ id, what, who, when, lookBackOn: '' });
+    const open = whatIsOpen(
+      conversation({
+        parked: [
+          { id, what: 'De parkeerplek', who: 'Joy', by: '' },
+          { id, what: ' ', who: '', by: '' },
+        ],
+        agreements: [
+          agreement('Naar de tuin', 'Ruud', 'na de lunch'),
+          agreement('Naar de tuin', 'het team', 'binnenkort'),
+          agreement('Alleen naar buiten', 'Ruud', ''),
+          agreement('', '', ''),
+        ],
+      }),
+      guide,
+    );
+    expect(open.parked.map(({ what }) => what)).toEqual(['De parkeerplek']);
+    expect(open.agreements.map(({ gaps }) => gaps)).toEqual([
+      ['who', 'when'],
+      ['when', 'freedom'],
+    ]);
+  });
+});

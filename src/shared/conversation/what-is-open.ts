@@ -1,0 +1,70 @@
+import { locate, promptsOf, type Guide, type Step } from '../guides/index.ts';
+import type { Agreement, Conversation, Mark, Parked, PromptRecord } from '../model/index.ts';
+import { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
+import { filledAgreements, filledParked } from './filled.ts';
+
+/** What of an agreement still asks for a word, by name. */
+export type AgreementGap = 'who' | 'when' | 'freedom';
+
+/** What of a conversation is still open, for whoever goes on with it. Everything in the order of the conversation. */
+export interface WhatIsOpen {
+  /** Words in the answer field of the question on the screen that nobody has put down yet. */
+  readonly draft: string;
+  /** The numbers, from 1, of the questions in this step to which nothing was said or set. */
+  readonly questions: readonly number[];
+  /** The steps that come after this one. */
+  readonly steps: readonly Step[];
+  readonly parked: readonly Parked[];
+  readonly agreements: readonly { readonly agreement: Agreement; readonly gaps: readonly AgreementGap[] }[];
+}
+
+/** Looks up what is still open. "Vandaag niet" is an answer too, so such a question is not open. */
+export function whatIsOpen(conversation: Conversation, guide: Guide): WhatIsOpen {
+  const place = locate(guide, conversation.position);
+  return {
+    draft: conversation.prompts[place.prompt?.id ?? '']?.draft.text.trim() ?? '',
+    questions: promptsOf(place.step).flatMap((prompt, index) =>
+      isOpen(conversation.prompts[prompt.id]) ? [index + 1] : [],
+    ),
+    steps: guide.steps.slice(place.stepIndex + 1),
+    parked: filledParked(conversation),
+    agreements: filledAgreements(conversation)
+      .map((agreement) => ({ agreement, gaps: gapsOf(agreement) }))
+      .filter(({ gaps }) => gaps.length > 0),
+  };
+}
+
+function isOpen(prompt: PromptRecord | undefined): boolean {
+  if (prompt === undefined) return true;
+  const { answers, notToday, shownCards, mark } = prompt;
+  return answers.length === 0 && !notToday && shownCards.length === 0 && !isSet(mark);
+}
+
+function isSet(mark: Mark | null): boolean {
+  switch (mark?.kind) {
+    case undefined:
+      return false;
+    case 'card':
+      return mark.share !== 'not-discussed';
+    case 'area':
+      return mark.important !== 'not-discussed' || mark.going !== 'not-discussed';
+    case 'opinion':
+      return mark.opinions.some(({ view }) => view !== 'not-discussed');
+    case 'three-voices':
+      return (
+        mark.comparison !== 'not-discussed' ||
+        `${mark.overlap}${mark.difference}${mark.residentChoice}`.trim() !== ''
+      );
+    case 'choice':
+      return mark.problem !== 'not-discussed' || mark.options.length > 0 || mark.notYet;
+  }
+}
+
+function gapsOf({ what, who, when }: Agreement): AgreementGap[] {
+  const gaps: [AgreementGap, boolean][] = [
+    ['who', who.trim() === '' || isVagueWho(who)],
+    ['when', when.trim() === '' || isVagueWhen(when)],
+    ['freedom', touchesFreedom(what)],
+  ];
+  return gaps.filter(([, isGap]) => isGap).map(([gap]) => gap);
+}
