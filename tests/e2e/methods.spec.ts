@@ -63,6 +63,11 @@ for (const id of ourGuideIds) {
     await agreements.add(1, agreed);
     await agreements.next();
     await readBack.waitForLoad();
+    if (step.kind === 'opinion') {
+      const row = app.page.getByRole('row', { name: promptsOf(step)[0]?.question.nl });
+      const { views } = screens.texts.marks.opinion;
+      await expect(row.getByRole('cell')).toContainText([views.agrees, views.disagrees]);
+    }
     await readBack.agree({ how: 'oral', by: 'Kees', note: '' });
     const path = join(app.dataFolder, 'onze-afspraken.docx');
     await app.running.answerNextSaveDialog(path);
