@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from '../e2e/support/fixture.ts';
 
@@ -37,6 +38,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
   for (const look of looks) {
     await show(page, look);
     for (const fault of await faultsOfAxe(page)) faults.push(`${look.theme}, ${look.textSize} %: ${fault}`);
+    await picture(page, name, look);
   }
   for (const { width, height, textSizes } of windows) {
     await page.setViewportSize({ width, height });
@@ -50,6 +52,14 @@ export async function inspect(page: Page, name: string): Promise<void> {
   await show(page, looks[0]);
   faults.push(...(await smallTargets(page)), ...(await fieldsTheBrowserKeeps(page)));
   expect.soft(faults, name).toEqual([]);
+}
+
+/* For people to look at: GOED_GESPREK_PICTURES names a folder, and every inspected screen leaves its picture there. */
+async function picture(page: Page, name: string, { theme, textSize }: Look): Promise<void> {
+  const folder = process.env['GOED_GESPREK_PICTURES'];
+  if (folder === undefined) return;
+  const file = `${name.replace(/[^a-z0-9]+/gi, '-')}-${theme}-${textSize}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
 }
 
 /* A browser writes what stands in fields to its own session files, unless they say that it may not. */

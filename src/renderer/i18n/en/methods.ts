@@ -21,6 +21,8 @@ export const methods = {
     },
     opinion: {
       of: (name: string) => `What does ${name} think?`,
+      beside: 'Everything side by side',
+      statement: 'What we asked',
       views: {
         agrees: 'agree',
         partly: 'a little',

@@ -19,6 +19,8 @@ export const methods = {
     },
     opinion: {
       of: (name: string) => `Wat vindt ${name}?`,
+      beside: 'Alles naast elkaar',
+      statement: 'Wat we vroegen',
       views: {
         agrees: 'eens',
         partly: 'een beetje',
