@@ -8,6 +8,8 @@ export const segments = {
     say: 'Who chooses here?',
     says: { self: 'myself', together: 'together', leave: 'I leave it to others' },
     importance: 'How much does it matter?',
+    open: (titles: string) => `Not discussed yet: ${titles}`,
+    herePart: (step: string, part: string) => `${step}, ${part}`,
     importances: { 'a-little': 'a little', quite: 'quite a lot', very: 'very much' },
   },
 } satisfies Pick<Catalogue, 'segmentMark'>;

@@ -6,6 +6,8 @@ export const segments = {
     say: 'Wie kiest hier?',
     says: { self: 'zelf', together: 'samen', leave: 'laat ik over' },
     importance: 'Hoe belangrijk is het?',
+    open: (titles: string) => `Nog niet besproken: ${titles}`,
+    herePart: (step: string, part: string) => `${step}, ${part}`,
     importances: { 'a-little': 'een beetje', quite: 'best wel', very: 'heel erg' },
   },
 };
