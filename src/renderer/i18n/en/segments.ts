@@ -16,6 +16,7 @@ export const segments = {
     parts: 'Parts of the circle',
     part: (number: number) => `Part ${number}`,
     add: 'Add a part',
+    removed: 'The part was removed.',
     hint: 'A circle has three to twelve parts.',
     group: 'Group',
     groupHint: 'Parts of the same group stand close together. May stay empty.',

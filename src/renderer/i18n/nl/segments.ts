@@ -14,6 +14,7 @@ export const segments = {
     parts: 'Delen van de cirkel',
     part: (number: number) => `Deel ${number}`,
     add: 'Deel erbij',
+    removed: 'Het deel is weggehaald.',
     hint: 'Een cirkel heeft drie tot twaalf delen.',
     group: 'Groep',
     groupHint: 'Delen met dezelfde groep staan dicht bij elkaar. Mag leeg blijven.',
