@@ -126,6 +126,12 @@ function containers(value: unknown, into: Json[] = []): Json[] {
 function mutate(random: () => number): string {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const data = random() < 0.6 ? everything() : (JSON.parse(pick(ours)) as Json);
+  const steps = data['steps'] as Json[];
+  const circle = steps.find(({ kind }) => kind === 'circle');
+  const wayOfCircle = random();
+  // What the schema alone does not see: one circle in a guide, and not with two parts.
+  if (circle !== undefined && wayOfCircle < 0.04) steps[0] = { ...structuredClone(circle), id: 'second' };
+  else if (circle !== undefined && wayOfCircle < 0.08) (circle['prompts'] as Json[]).splice(2);
   const changes = Math.floor(random() * 3);
   for (let change = 0; change < changes; change += 1) {
     const parent = pick(containers(data));

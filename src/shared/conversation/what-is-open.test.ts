@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadGuide, promptsOf, type Guide } from '../guides/index.ts';
+import { circleStepOf, loadGuide, promptsOf, type Guide } from '../guides/index.ts';
 import type { Conversation, PromptRecord } from '../model/index.ts';
 import { whatIsOpen } from './what-is-open.ts';
 
@@ -64,6 +64,31 @@ describe('what is still open', () => {
         );
     const unset = prompt({ mark: { kind: 'area', important: 'not-discussed', going: 'not-discussed' } });
     expect(whatIsOpen(conversation({ prompts: { [ids[0] ?? '']: unset } }), guide).questions).toContain(1);
+  });
+
+  it('names the parts of a circle, which have no order, and leaves out what was set or left for another day', () => {
+    const circleGuide = guideNamed('regiecirkel');
+    const circle = circleStepOf(circleGuide);
+    const [first, second, ...others] = circle?.prompts.map((part) => part.id) ?? [];
+    const mark = {
+      kind: 'segment',
+      going: 'not-discussed',
+      say: 'together',
+      importance: 'not-discussed',
+    } as const;
+    const open = whatIsOpen(
+      conversation({
+        position: { stepId: circle?.id ?? '', promptIndex: 3 },
+        prompts: {
+          [first ?? '']: prompt({ mark }),
+          [second ?? '']: prompt({ notToday: true, mark: { ...mark, say: 'not-discussed' } }),
+        },
+      }),
+      circleGuide,
+    );
+    expect(open.questions).toEqual([]);
+    expect(open.segments.map((part) => part.id)).toEqual(others);
+    expect(whatIsOpen(conversation(), guide).segments).toEqual([]);
   });
 
   it('shows the words that are still in the field, and never a question or step that is not there', () => {

@@ -1,4 +1,4 @@
-import { locate, promptsOf, type Guide, type Step } from '../guides/index.ts';
+import { locate, promptsOf, type Guide, type Segment, type Step } from '../guides/index.ts';
 import type { Agreement, Conversation, Mark, Parked, PromptRecord } from '../model/index.ts';
 import { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
 import { filledAgreements, filledParked } from './filled.ts';
@@ -10,8 +10,10 @@ export type AgreementGap = 'who' | 'when' | 'freedom';
 export interface WhatIsOpen {
   /** Words in the answer field of the question on the screen that nobody has put down yet. */
   readonly draft: string;
-  /** The numbers, from 1, of the questions in this step to which nothing was said or set. */
+  /** The numbers, from 1, of the questions in this step to which nothing was said or set; none in a circle. */
   readonly questions: readonly number[];
+  /** The parts of the circle on the screen to which nothing was said or set: they have names, and no order. */
+  readonly segments: readonly Segment[];
   /** The steps that come after this one. */
   readonly steps: readonly Step[];
   readonly parked: readonly Parked[];
@@ -21,11 +23,14 @@ export interface WhatIsOpen {
 /** Looks up what is still open. "Vandaag niet" is an answer too, so such a question is not open. */
 export function whatIsOpen(conversation: Conversation, guide: Guide): WhatIsOpen {
   const place = locate(guide, conversation.position);
+  const isNotSaid = ({ id }: { readonly id: string }) => isOpen(conversation.prompts[id]);
   return {
     draft: conversation.prompts[place.prompt?.id ?? '']?.draft.text.trim() ?? '',
-    questions: promptsOf(place.step).flatMap((prompt, index) =>
-      isOpen(conversation.prompts[prompt.id]) ? [index + 1] : [],
-    ),
+    questions:
+      place.step.kind === 'circle'
+        ? []
+        : promptsOf(place.step).flatMap((prompt, index) => (isNotSaid(prompt) ? [index + 1] : [])),
+    segments: place.step.kind === 'circle' ? place.step.prompts.filter(isNotSaid) : [],
     steps: guide.steps.slice(place.stepIndex + 1),
     parked: filledParked(conversation),
     agreements: filledAgreements(conversation)

@@ -5,13 +5,17 @@ import { describe, expect, it } from 'vitest';
 import {
   checkDraft,
   type DraftProblem,
+  type DraftPrompt,
   draftFrom,
+  fewestSegments,
   type Guide,
   type GuideDraft,
   guideId,
   guideSchema,
   loadDraft,
+  mostSegments,
   newDraft,
+  segmentIcons,
 } from './index.ts';
 
 const folder = 'resources/guides';
@@ -151,6 +155,124 @@ it('keeps the questions of a step while its kind has none', () => {
   for (const step of draft.steps.slice(0, 1)) step.kind = 'questions';
   const again = checkDraft(draft);
   expect(again.ok && again.guide.steps).toEqual(guideIn('wensengesprek.json').steps);
+});
+
+describe('a circle', () => {
+  const text = (longest: number) =>
+    fc
+      .string({ unit: fc.constantFrom(...'abcdeé ABC'), minLength: 1, maxLength: longest })
+      .map((typed) => typed.replace(/\s+/g, ' ').trim())
+      .filter((typed) => typed !== '')
+      .map((typed) => ({ nl: typed, en: `${typed.slice(0, longest - 1)}.` }));
+  const part = fc.record(
+    {
+      title: text(40),
+      question: text(140),
+      followUps: fc.array(text(80), { maxLength: 3 }),
+      icon: fc.constantFrom(...segmentIcons),
+      group: text(30),
+    },
+    { requiredKeys: ['title', 'question', 'followUps', 'icon'] },
+  );
+  const withParts = (parts: readonly object[]): Guide => {
+    const guide = guideIn('regiecirkel.json');
+    return guideSchema.parse({
+      ...guide,
+      steps: guide.steps.map((step) =>
+        step.kind === 'circle'
+          ? { ...step, prompts: parts.map((one, index) => ({ ...one, id: `part-${String(index)}` })) }
+          : step,
+      ),
+    });
+  };
+  const circleOf = (draft: GuideDraft) => {
+    const step = draft.steps.find(({ kind }) => kind === 'circle');
+    if (step === undefined) throw new Error('no circle');
+    return step;
+  };
+  const draftOfCircle = (change: (draft: GuideDraft) => void) => {
+    const draft = draftFrom(guideIn('regiecirkel.json'));
+    change(draft);
+    return draft;
+  };
+
+  it('of any parts comes back as it was, one version on', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: fewestSegments, maxLength: mostSegments }), (parts) => {
+        const guide = withParts(parts);
+        const draft = loadDraft(JSON.stringify(draftFrom(guide)));
+        if (!draft.ok) throw new Error('the draft does not load');
+        expect(checkDraft(draft.draft)).toEqual({
+          ok: true,
+          guide: { ...guide, version: guide.version + 1 },
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('opens from a draft that is older than circles', () => {
+    const draft = draftFrom(guideIn('wensengesprek.json'));
+    const older = JSON.stringify(draft, (key, value: unknown) =>
+      key === 'icon' || key === 'group' ? undefined : value,
+    );
+    expect(older).not.toContain('"group"');
+    expect(loadDraft(older)).toEqual({ ok: true, draft });
+  });
+
+  it('with a line drawing that is not known opens without it, and says so', () => {
+    const unknown = JSON.stringify(draftFrom(guideIn('regiecirkel.json'))).replace('"armchair"', '"moon"');
+    const loaded = loadDraft(unknown);
+    expect(loaded.ok && problemsOf(loaded.draft)).toEqual([
+      { place: 'steps.1.prompts.0.icon', language: undefined, reason: 'missing' },
+    ]);
+  });
+
+  it.each<[string, (draft: GuideDraft) => void, DraftProblem]>([
+    [
+      'of two parts',
+      (draft) => circleOf(draft).prompts.splice(2),
+      { place: 'steps.1.prompts', language: undefined, reason: 'too-few' },
+    ],
+    [
+      'of thirteen parts',
+      (draft) => {
+        const { prompts } = circleOf(draft);
+        while (prompts.length < mostSegments + 1)
+          prompts.push({
+            ...structuredClone(prompts[0] as DraftPrompt),
+            id: `part-${String(prompts.length)}`,
+          });
+      },
+      { place: 'steps.1.prompts', language: undefined, reason: 'too-many' },
+    ],
+    [
+      'after another circle',
+      (draft) => {
+        const second = structuredClone(circleOf(draft));
+        second.id = 'second';
+        for (const prompt of second.prompts) prompt.id = `second-${prompt.id}`;
+        draft.steps.splice(2, 0, second);
+      },
+      { place: 'steps.2.kind', language: undefined, reason: 'second-circle' },
+    ],
+    [
+      'with a part without a name',
+      (draft) => {
+        for (const prompt of circleOf(draft).prompts.slice(3, 4)) prompt.title = words('');
+      },
+      { place: 'steps.1.prompts.3.title', language: 'nl', reason: 'empty' },
+    ],
+    [
+      'with a group that is too long',
+      (draft) => {
+        for (const prompt of circleOf(draft).prompts.slice(0, 1)) prompt.group.en = 'x'.repeat(31);
+      },
+      { place: 'steps.1.prompts.0.group', language: 'en', reason: 'too-long' },
+    ],
+  ])('%s is refused at its place', (_name, change, problem) => {
+    expect(problemsOf(draftOfCircle(change))).toContainEqual(problem);
+  });
 });
 
 it('makes an id that guides and every disk accept', () => {

@@ -78,6 +78,49 @@ export class GuideEditorPage extends AppScreen {
     await this.write(this.question, question);
   }
 
+  /** Opens a step or a part of it, by what is written on it. */
+  async open(name: RegExp): Promise<void> {
+    await this.press(this.page.locator('[data-open]').filter({ hasText: name }));
+  }
+
+  /** The parts of the open circle, in their list. */
+  get parts(): Locator {
+    return this.page.getByRole('list', { name: this.texts.segmentEditor.parts }).getByRole('listitem');
+  }
+
+  /** The drawing of the open circle. */
+  drawing(names: readonly string[]): Locator {
+    const name = this.texts.segmentEditor.drawing(names.join(', '));
+    return this.preview.getByRole('img', { name, exact: true });
+  }
+
+  /** Takes a part of the open circle away. */
+  async removePart(number: number): Promise<void> {
+    const { segmentEditor, guideEditor } = this.texts;
+    await this.press(this.button(guideEditor.remove(segmentEditor.part(number))));
+  }
+
+  /** Adds a part to the open circle, with its name, its question and its group. */
+  async addPart(name: string, question: string, group: string): Promise<void> {
+    const { segmentEditor, guideEditor } = this.texts;
+    await this.press(this.button(segmentEditor.add));
+    await this.write(this.field(guideEditor.promptTitle), name);
+    await this.write(this.question, question);
+    await this.write(this.field(segmentEditor.group), group);
+  }
+
+  /** The line drawing of the open part, by its name. */
+  icon(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: this.texts.segmentEditor.icon })
+      .getByRole('radio', { name, exact: true });
+  }
+
+  /** Chooses the line drawing of the open part. */
+  async chooseIcon(name: string): Promise<void> {
+    await this.choose(this.icon(name));
+  }
+
   /** Moves a step up with the keyboard. */
   async moveUp(number: number): Promise<void> {
     const { up, step } = this.texts.guideEditor;

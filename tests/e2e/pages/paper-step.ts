@@ -23,6 +23,18 @@ export class PaperStep extends ConversationStep {
     await this.choose(this.at(question).getByRole('radio', { name: observed, exact: true }));
   }
 
+  /** Something that can be ticked at a question. */
+  ticked(question: string, legend: string, answer: string): Locator {
+    return this.at(question)
+      .getByRole('group', { name: legend, exact: true })
+      .getByRole('radio', { name: answer, exact: true });
+  }
+
+  /** Ticks it, as on the paper. */
+  async tick(question: string, legend: string, answer: string): Promise<void> {
+    await this.choose(this.ticked(question, legend, answer));
+  }
+
   /** Types in what was written down at a question. */
   async type(question: string, text: string): Promise<void> {
     await this.write(this.answer(question), text);

@@ -13,7 +13,14 @@ export interface OpenLine {
 const longestQuote = 120;
 
 /** What is still open, in words: first what was being said, then what needs a person, then what simply comes. */
-export function openInWords({ draft, questions, steps, parked, agreements }: WhatIsOpen): OpenLine[] {
+export function openInWords({
+  draft,
+  questions,
+  segments,
+  steps,
+  parked,
+  agreements,
+}: WhatIsOpen): OpenLine[] {
   const { t, current } = language;
   const gapText: Record<AgreementGap, string> = {
     who: t.agreements.whoExactly,
@@ -35,6 +42,12 @@ export function openInWords({ draft, questions, steps, parked, agreements }: Wha
       : {
           icon: 'circle-dashed',
           text: t.pause.questions(formatList(questions.map(String)), questions.length),
+        },
+    segments.length === 0
+      ? undefined
+      : {
+          icon: 'circle-dashed',
+          text: t.segmentMark.open(formatList(segments.map(({ title }) => title[current]))),
         },
     steps.length === 0
       ? undefined

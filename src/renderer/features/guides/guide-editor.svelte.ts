@@ -12,8 +12,10 @@ import {
   type GuideDraft,
   hasPrompts,
   mostCards,
+  type StepKind,
 } from '#shared/guides/index.ts';
 import { untrack } from 'svelte';
+import { freeIcon } from './segment-icon.ts';
 import { guideText, type OpenedDraft } from './guide-list.svelte.ts';
 
 /** What was removed last, and where it stood. */
@@ -97,11 +99,11 @@ export class GuideEditor {
     return step.prompts.find(({ id }) => id === this.promptId) ?? step.prompts[0];
   }
 
-  /** What is in the way of a guide. What is only empty counts once people said that it is done. */
+  /** What is in the way of a guide. What is not there yet counts once people said that it is done. */
   get problems(): readonly DraftProblem[] {
     if (this.#checked.ok) return [];
     return this.#checked.problems.filter(
-      ({ reason }) => this.isAsked || (reason !== 'empty' && reason !== 'missing'),
+      ({ reason }) => this.isAsked || !['empty', 'missing', 'too-few'].includes(reason),
     );
   }
 
@@ -150,9 +152,18 @@ export class GuideEditor {
     if (this.stepId === step.id) this.select(this.draft.steps[Math.max(index - 1, 0)]?.id ?? '');
   }
 
+  /** Makes the open step one of another kind. Its questions stay, and each part of a circle gets a line drawing. */
+  setKind(kind: StepKind): void {
+    const { step } = this;
+    if (step === undefined || step.kind === 'read-back' || kind === 'read-back') return;
+    step.kind = kind;
+    if (kind === 'circle') for (const prompt of step.prompts) prompt.icon ??= freeIcon(step.prompts);
+  }
+
   /** Puts a question at the end of the step that is open, and opens it. */
   addPrompt(): void {
     const prompt = emptyPrompt(newPartId('prompt'));
+    if (this.step?.kind === 'circle') prompt.icon = freeIcon(this.step.prompts);
     this.step?.prompts.push(prompt);
     this.promptId = prompt.id;
   }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { checkDraft, draftFrom, guideFieldReasons, guideSchema, loadGuide } from '#shared/guides/index.ts';
 import { GuideEditor } from './guide-editor.svelte.ts';
 
+const circleGuide = guideSchema.parse(JSON.parse(readFileSync('resources/guides/regiecirkel.json', 'utf8')));
 const guide = guideSchema.parse(JSON.parse(readFileSync('resources/guides/samen-beslissen.json', 'utf8')));
 
 /** The same with less in it, for checking it a few hundred times. */
@@ -68,6 +69,37 @@ it('puts a removed question back where it stood, also from another step', () => 
   expect(editor.step?.prompts.map(({ id }) => id)).toEqual(order);
 });
 
+it('makes a circle of questions: each part has a line drawing of its own, and nothing is lost', () => {
+  const { editor } = editing();
+  editor.select(ids(editor)[2] ?? '');
+  const before = editor.step?.prompts.map(({ question }) => question.nl);
+  editor.setKind('circle');
+  editor.addPrompt();
+  const icons = editor.step?.prompts.map(({ icon }) => icon) ?? [];
+  expect(icons).not.toContain(undefined);
+  expect(new Set(icons).size).toBe(icons.length);
+  editor.removePrompt(icons.length - 1);
+  editor.setKind('choice');
+  expect(checkDraft(editor.draft)).toMatchObject({ ok: true, guide: { steps: guide.steps } });
+  expect(editor.step?.prompts.map(({ question }) => question.nl)).toEqual(before);
+  editor.select(ids(editor).at(-1) ?? '');
+  editor.setKind('circle');
+  expect(editor.step?.kind).toBe('read-back');
+});
+
+it('says that a circle has too few parts, or that there are two, when people say that it is done', async () => {
+  const { editor } = editing(true);
+  editor.addStep();
+  editor.setKind('circle');
+  expect(editor.problems).toEqual([]);
+  expect(await editor.finish()).toBe(false);
+  expect(editor.problemAt(`steps.${String(editor.stepIndex)}.prompts`)?.reason).toBe('too-few');
+  const { editor: other } = editing(true, circleGuide);
+  other.select(ids(other)[0] ?? '');
+  other.setKind('circle');
+  expect(other.problemAt('steps.1.kind')?.reason).toBe('second-circle');
+});
+
 it('says what is only empty once people say that it is done, and what is wrong at once', async () => {
   const { editor, written } = editing(true);
   editor.draft.title = { nl: '', en: '' };
@@ -105,20 +137,25 @@ it('never throws, whatever is done: there is a guide, or there are named problem
     ),
     index: fc.integer({ min: -1, max: 9 }),
     by: fc.constantFrom(-1 as const, 1 as const),
-    kind: fc.constantFrom(...guide.steps.map((step) => step.kind), 'free' as const, 'network' as const),
+    kind: fc.constantFrom(
+      ...guide.steps.map((step) => step.kind),
+      'free' as const,
+      'network' as const,
+      'circle' as const,
+    ),
     text: anyText,
     language: fc.constantFrom('nl' as const, 'en' as const),
   });
   fc.assert(
-    fc.property(fc.array(edit, { maxLength: 15 }), (edits) => {
-      const { editor } = editing(false, guideSchema.parse(short));
+    fc.property(fc.array(edit, { maxLength: 15 }), fc.boolean(), (edits, hasCircle) => {
+      const { editor } = editing(false, hasCircle ? circleGuide : guideSchema.parse(short));
       for (const { act, index, by, kind, text, language } of edits) {
-        const { step, prompt } = editor;
+        const { prompt } = editor;
         if (act === 'moveStep' || act === 'movePrompt') editor[act](index, by);
         else if (act === 'removeStep' || act === 'removePrompt') editor[act](index);
         else if (act === 'select') editor.select(ids(editor)[index] ?? 'gone');
         else if (act === 'kind') {
-          if (step !== undefined && step.kind !== 'read-back' && kind !== 'read-back') step.kind = kind;
+          editor.setKind(kind);
         } else if (act === 'title') editor.draft.title[language] = text;
         else if (act === 'minutes') editor.draft.minutes = text;
         else if (act === 'question' || act === 'followUp' || act === 'variant') {
