@@ -318,6 +318,11 @@ test('guides: the list, what comes in, and the editor', async ({ app }) => {
   await guideEditor.leaveForLater();
   await guideList.waitForLoad();
   await inspect(page, 'guides, one that is not finished');
+  await guideList.copy('Regiecirkel');
+  await guideEditor.waitForLoad();
+  await guideEditor.open(/De cirkel/);
+  await expect(guideEditor.icon(texts.segmentEditor.icons.armchair)).toBeChecked();
+  await inspect(page, 'guide editor, the parts of a circle');
 });
 
 test('from paper, what is good to know, and the sources', async ({ app }) => {

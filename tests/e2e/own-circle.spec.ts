@@ -30,6 +30,13 @@ test('makes a circle of five named parts from a copy of ours, and types one in f
   await expect(guideEditor.drawing([...ours, ...others])).toBeVisible();
   await expect(guideEditor.icon('stoel')).toBeChecked();
 
+  // Another text size changes the room of the drawing; that may not come up as an error.
+  for (const size of ['200%', '']) {
+    await app.page.evaluate((text) => (document.documentElement.style.fontSize = text), size);
+    await expect(guideEditor.drawing([...ours, ...others])).toBeVisible();
+  }
+  await expect(app.page.getByText(texts.problem.title)).toBeHidden();
+
   // Two parts are no circle: that is said at the step, and nothing is lost.
   for (const number of [8, 7, 6, 5, 4, 3]) await guideEditor.removePart(number);
   await guideEditor.finish();

@@ -3,15 +3,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../model/index.ts';
 import {
+  type CircleStep,
+  fewestSegments,
   firstPosition,
   type Guide,
   guideSchema,
   isFirstPosition,
   isLastPosition,
   locate,
+  mostSegments,
   nextPosition,
   previousPosition,
   promptsOf,
+  segmentIcons,
   startOfStep,
 } from './index.ts';
 
@@ -60,7 +64,8 @@ describe('walking through any guide', () => {
     fc.assert(
       fc.property(guides, (guide) => {
         const expected = guide.steps.flatMap((step): Position[] =>
-          promptsOf(step).length > 0
+          // A circle is on the screen as a whole, so people come to it once.
+          promptsOf(step).length > 0 && step.kind !== 'circle'
             ? promptsOf(step).map((_, promptIndex) => ({ stepId: step.id, promptIndex }))
             : [{ stepId: step.id, promptIndex: 0 }],
         );
@@ -89,7 +94,12 @@ describe('walking through any guide', () => {
         const known = guide.steps[choice % guide.steps.length]?.id ?? '';
         for (const stepId of [text, known]) {
           const place = locate(guide, { stepId, promptIndex });
-          expect(walk(guide)).toContainEqual(place.position);
+          // Any part of a circle is a place; walking comes to the first.
+          const isCircle = place.step.kind === 'circle';
+          expect(walk(guide)).toContainEqual(
+            isCircle ? { ...place.position, promptIndex: 0 } : place.position,
+          );
+          expect(place.position.promptIndex).toBeLessThan(Math.max(place.promptCount, 1));
           expect(guide.steps[place.stepIndex]).toBe(place.step);
           expect(locate(guide, place.position)).toEqual(place);
         }
@@ -114,9 +124,14 @@ function walk(guide: Guide): Position[] {
 /* Every second kind needs a title at each prompt; the others refuse one. */
 const kindsWithPrompts = ['questions', 'cards', 'three-voices', 'areas', 'opinion', 'choice'];
 
-const guides: fc.Arbitrary<Guide> = fc.array(fc.nat(6), { maxLength: 11 }).map((shape) => {
+const shapes = fc.tuple(
+  fc.array(fc.nat(6), { maxLength: 10 }),
+  fc.option(fc.record({ at: fc.nat(10), parts: fc.integer({ min: fewestSegments, max: mostSegments }) })),
+);
+
+const guides: fc.Arbitrary<Guide> = shapes.map(([shape, circle]) => {
   const words = { nl: 'Woorden', en: 'Words' };
-  return guideSchema.parse({
+  const guide: Guide = guideSchema.parse({
     ...wishesGuide,
     steps: [
       ...shape.map((promptCount, index) =>
@@ -137,4 +152,11 @@ const guides: fc.Arbitrary<Guide> = fc.array(fc.nat(6), { maxLength: 11 }).map((
       { kind: 'read-back', id: 'end', title: words },
     ],
   });
+  if (circle === null) return guide;
+  const parts = Array.from({ length: circle.parts }, (_, part) => ({
+    ...{ id: `part-${part}`, title: words, icon: segmentIcons[part], question: words, followUps: [] },
+  }));
+  const step = { kind: 'circle', id: 'circle', title: words, prompts: parts };
+  const at = Math.min(circle.at, shape.length);
+  return guideSchema.parse({ ...guide, steps: guide.steps.toSpliced(at, 0, step as CircleStep) });
 });
