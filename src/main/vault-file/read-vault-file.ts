@@ -3,6 +3,7 @@ import { BridgeError } from '#shared/bridge/errors.ts';
 import { storedVaultFileSchema, vaultFileVersion, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { isOlderVersion } from '#shared/bridge/app-version.ts';
+import { readVaultFileText } from './vault-file-text.ts';
 
 /** A larger file cannot be one of ours: 100,000 resident keys and 200 slots stay well under it. */
 export const largestVaultFileBytes = 64_000_000;
@@ -53,7 +54,7 @@ export async function readVaultFile(path: string, appVersion: string): Promise<V
 }
 
 function parseVaultFile(text: string, appVersion: string): VaultFile {
-  const value = parseJson(text);
+  const value = readVaultFileText(text);
   if (hasNewerVersion(value)) throw new BridgeError('vault-file-newer', 'the layout is newer');
   const parsed = storedVaultFileSchema.safeParse(value);
   if (!parsed.success) {
@@ -64,15 +65,6 @@ function parseVaultFile(text: string, appVersion: string): VaultFile {
     throw new BridgeError('vault-file-newer', `needs app version ${parsed.data.lowestAppVersion}`);
   }
   return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, which may not end up in a log.
-    throw new BridgeError('vault-file-damaged', 'not JSON');
-  }
 }
 
 function hasNewerVersion(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { VaultFile } from '#shared/bridge/vault-file.ts';
 import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
 import { namedReadError, namedWriteError } from '../files/file-errors.ts';
 import { lookAtVaultFile, readVaultFile, type FoundVaultFile } from './read-vault-file.ts';
+import { vaultFileBytes } from './vault-file-text.ts';
 import { chooseHealing, isOfSentinel } from './vault-twin.ts';
 
 /**
@@ -88,7 +89,7 @@ export function createVaultFileStore(dataFolder: string, appVersion: string): Va
   /** The change itself stands by now, so a failure here is not told as a failed change. */
   const writeTwin = async (file: VaultFile): Promise<void> => {
     try {
-      await writeAtomically(twinPath, asBytes(file), { existing: 'replace', mode: 0o600 });
+      await writeAtomically(twinPath, vaultFileBytes(file), { existing: 'replace', mode: 0o600 });
     } catch (cause) {
       console.error(`The twin of the vault file was not written: ${namedWriteError(cause).reason}`);
     }
@@ -102,7 +103,7 @@ export function createVaultFileStore(dataFolder: string, appVersion: string): Va
       console.error('The vault file and its twin differ; neither was changed.');
     }
     if (healing === 'put-twin-back' && twin.state === 'good') {
-      await writeAtomically(path, asBytes(twin.file), { existing: 'replace', mode: 0o600 });
+      await writeAtomically(path, vaultFileBytes(twin.file), { existing: 'replace', mode: 0o600 });
       console.error('The vault file was put back from its twin.');
     }
   };
@@ -127,7 +128,7 @@ export function createVaultFileStore(dataFolder: string, appVersion: string): Va
         } catch (cause) {
           throw namedWriteError(cause);
         }
-        await writeAtomically(path, asBytes(file), { existing: 'replace', mode: 0o600 });
+        await writeAtomically(path, vaultFileBytes(file), { existing: 'replace', mode: 0o600 });
         await writeSentinel();
         await writeTwin(file);
       }),
@@ -157,7 +158,7 @@ async function lookAtTwin(path: string, appVersion: string): Promise<FoundVaultF
 async function createFile(path: string, file: VaultFile): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeAtomically(path, asBytes(file), { existing: 'refuse', mode: 0o600 });
+    await writeAtomically(path, vaultFileBytes(file), { existing: 'refuse', mode: 0o600 });
   } catch (cause) {
     throw cause instanceof AlreadyThereError ? new BridgeError('vault-file-exists') : namedWriteError(cause);
   }
@@ -174,9 +175,5 @@ async function replaceFile(
   if (file.sequence !== stored.sequence + 1) {
     throw new BridgeError('vault-file-changed', `stored ${stored.sequence}, offered ${file.sequence}`);
   }
-  await writeAtomically(path, asBytes(file), { existing: 'replace', mode: 0o600 });
-}
-
-function asBytes(file: VaultFile): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(file)}\n`);
+  await writeAtomically(path, vaultFileBytes(file), { existing: 'replace', mode: 0o600 });
 }

@@ -4,6 +4,7 @@ import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { largestVaultFileBytes } from './read-vault-file.ts';
+import { readVaultFileText, vaultFileBytes } from './vault-file-text.ts';
 
 /** A JSON file in a folder of the vault. */
 export interface FoundVaultFile {
@@ -38,8 +39,7 @@ export async function vaultFilesIn(folder: string): Promise<FoundVaultFile[]> {
 
 /** Replaces a vault file as it is, without asking what it follows on. Throws the BridgeError of a failed write. */
 export async function putVaultFile(path: string, file: VaultFile): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
-  await writeAtomically(path, bytes, { existing: 'replace', mode: 0o600 });
+  await writeAtomically(path, vaultFileBytes(file), { existing: 'replace', mode: 0o600 });
 }
 
 async function jsonNamesIn(folder: string): Promise<string[]> {
@@ -53,9 +53,9 @@ async function jsonNamesIn(folder: string): Promise<string[]> {
 
 function parse(text: string): VaultFile | undefined {
   try {
-    return storedVaultFileSchema.safeParse(JSON.parse(text)).data;
+    return storedVaultFileSchema.safeParse(readVaultFileText(text)).data;
   } catch {
-    // Not JSON: damaged, or written by somebody else. Whoever asked sees that there is no vault file in it.
+    // Damaged, or written by somebody else. Whoever asked sees that there is no vault file in it.
     return undefined;
   }
 }

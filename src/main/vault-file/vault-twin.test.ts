@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { vaultFileFor, vaultId } from '../backup/vault-for-tests.ts';
 import { createVaultFileStore } from './vault-file-store.ts';
+import { vaultFileBytes } from './vault-file-text.ts';
 
 let dataFolder: string;
 let said: string[];
@@ -24,12 +25,14 @@ const at = (name: string) => join(dataFolder, 'vault', name);
 const main = () => at('vault.json');
 const twin = () => at('vault-twin.json');
 const textOf = (sequence: number, changed = {}) =>
-  `${JSON.stringify(vaultFileFor({ sequence, ...changed }))}\n`;
+  new TextDecoder().decode(vaultFileBytes(vaultFileFor({ sequence, ...changed })));
 const read = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 const seen = (vaultSequence: number) => ({ vaultId, vaultSequence });
 
 const newer = '{"version":99}';
 const damaged = '{"format":';
+/* One letter of a name that is not sealed, with the checksum of the right one. */
+const fallenOver = textOf(3, { houseName: 'De Linde' }).replace('De Linde', 'De Lindf');
 
 /** [what, vault file, twin, sequence of the sentinel, vault file after, twin after]; undefined: not there. */
 const cases: [
@@ -43,6 +46,8 @@ const cases: [
   ['all is well', textOf(3), textOf(3), 3, textOf(3), textOf(3)],
   ['the vault file is missing', undefined, textOf(3), 3, textOf(3), textOf(3)],
   ['the vault file is damaged', damaged, textOf(3), 3, textOf(3), textOf(3)],
+  ['a name in the vault file fell over', fallenOver, textOf(3), 3, textOf(3), textOf(3)],
+  ['a name in the twin fell over', textOf(3), fallenOver, 3, textOf(3), textOf(3)],
   ['the vault file was put back from before', textOf(2), textOf(3), 3, textOf(3), textOf(3)],
   ['the vault file is of another vault', textOf(9, { vaultId: other }), textOf(3), 3, textOf(3), textOf(3)],
   ['the vault file is older than a twin that went further', textOf(3), textOf(4), 3, textOf(4), textOf(4)],

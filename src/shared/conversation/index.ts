@@ -13,7 +13,13 @@ export {
   mostChosenWishes,
 } from './filled.ts';
 export { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
-export { type AgreementGap, whatIsOpen, type WhatIsOpen } from './what-is-open.ts';
+export {
+  type AgreementGap,
+  stepProgress,
+  type StepProgress,
+  whatIsOpen,
+  type WhatIsOpen,
+} from './what-is-open.ts';
 export { timeLeft, type TimeLeft } from './time-left.ts';
 export { beginSitting, endSittings, minutesTalked, stoppedAt } from './sittings.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circleStepOf, loadGuide, promptsOf, type Guide } from '../guides/index.ts';
 import type { Conversation, PromptRecord } from '../model/index.ts';
-import { whatIsOpen } from './what-is-open.ts';
+import { stepProgress, whatIsOpen } from './what-is-open.ts';
 
 const id = '0b6f1d5e-3f0f-4c5e-9a43-6a7d8d4f8a11';
 const voice = { kind: 'resident', pointed: false } as const;
@@ -29,6 +29,12 @@ function prompt(changes: Partial<PromptRecord> = {}): PromptRecord {
     ...changes,
   };
 }
+const empty = {
+  wishes: [],
+  whatCounts: { text: '', voice },
+  network: { people: [] },
+  consent: { how: 'not-yet' as const, by: '', note: '', on: '' },
+};
 const answered = prompt({ answers: [{ id, text: 'Koffie', voice, at: '2026-11-22T10:00:00.000Z' }] });
 
 function conversation(changes: Partial<Conversation> = {}): Conversation {
@@ -126,6 +132,29 @@ describe('what is still open', () => {
     expect(open.agreements.map(({ gaps }) => gaps)).toEqual([
       ['who', 'when'],
       ['when', 'freedom'],
+    ]);
+  });
+});
+
+describe('the steps on the rail', () => {
+  const last = guide.steps.length - 1;
+  const at = (index: number) => ({ position: { stepId: guide.steps[index]?.id ?? '', promptIndex: 0 } });
+
+  it('are not done because people passed them', () => {
+    const progress = stepProgress(conversation({ ...at(last), ...empty }), guide);
+    expect(progress).toEqual([...guide.steps.slice(0, last).map(() => 'todo'), 'now']);
+  });
+
+  it('are done where something was said, also further on', () => {
+    const first = prompts[0]?.id ?? '';
+    for (const said of [answered, prompt({ notToday: true }), prompt({ draft: { text: 'Ik wil', voice } })]) {
+      const back = stepProgress(conversation({ ...at(1), ...empty, prompts: { [first]: said } }), guide);
+      expect(back.slice(0, 2)).toEqual(['done', 'now']);
+    }
+    const agreement = { id, what: 'Wandelen', who: '', when: '', lookBackOn: '' };
+    const ahead = stepProgress(conversation({ ...at(0), ...empty, agreements: [agreement] }), guide);
+    expect(guide.steps.filter((_step, index) => ahead[index] === 'done').map(({ kind }) => kind)).toEqual([
+      'agreements',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { locate, promptsOf, type Guide, type Segment, type Step } from '../guides/index.ts';
 import type { Agreement, Conversation, Mark, Parked, PromptRecord } from '../model/index.ts';
 import { isVagueWhen, isVagueWho, touchesFreedom } from './hints.ts';
-import { filledAgreements, filledParked } from './filled.ts';
+import { filledAgreements, filledParked, filledWishes } from './filled.ts';
 
 /** What of an agreement still asks for a word, by name. */
 export type AgreementGap = 'who' | 'when' | 'freedom';
@@ -37,6 +37,38 @@ export function whatIsOpen(conversation: Conversation, guide: Guide): WhatIsOpen
       .map((agreement) => ({ agreement, gaps: gapsOf(agreement) }))
       .filter(({ gaps }) => gaps.length > 0),
   };
+}
+
+/** How a step stands on the rail: something was said there, it is the one on the screen, or nothing was said yet. */
+export type StepProgress = 'done' | 'now' | 'todo';
+
+/**
+ * How each step stands, in the order of the guide. People move freely: a step that was passed over is not done, and one
+ * further on where something was said is.
+ */
+export function stepProgress(conversation: Conversation, guide: Guide): StepProgress[] {
+  const { stepIndex } = locate(guide, conversation.position);
+  return guide.steps.map((step, index) => {
+    if (index === stepIndex) return 'now';
+    return isTouched(step, conversation) ? 'done' : 'todo';
+  });
+}
+
+function isTouched(step: Step, conversation: Conversation): boolean {
+  switch (step.kind) {
+    case 'wishes':
+      return filledWishes(conversation).length > 0 || conversation.whatCounts.text.trim() !== '';
+    case 'agreements':
+      return filledAgreements(conversation).length > 0;
+    case 'read-back':
+      return conversation.consent.how !== 'not-yet';
+    case 'network':
+      if (conversation.network.people.length > 0) return true;
+  }
+  return promptsOf(step).some(({ id }) => {
+    const prompt = conversation.prompts[id];
+    return prompt !== undefined && (!isOpen(prompt) || prompt.draft.text.trim() !== '');
+  });
 }
 
 function isOpen(prompt: PromptRecord | undefined): boolean {

@@ -63,9 +63,9 @@ export const conversation = {
   conversation: {
     heldOn: (day: string) => `Conversation of ${day}`,
     steps: 'Steps of the conversation',
-    stepDone: 'done',
+    stepDone: 'discussed',
     stepNow: 'here now',
-    stepTodo: 'still to come',
+    stepTodo: 'not discussed yet',
     question: (number: number, count: number) => `Question ${number} of ${count}`,
     followUps: 'Follow-up questions',
     says: (name: string) => `What ${name} says or points at`,

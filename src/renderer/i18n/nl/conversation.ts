@@ -62,9 +62,9 @@ export const conversation = {
   conversation: {
     heldOn: (day: string) => `Gesprek van ${day}`,
     steps: 'Stappen van het gesprek',
-    stepDone: 'geweest',
+    stepDone: 'besproken',
     stepNow: 'nu hier',
-    stepTodo: 'komt nog',
+    stepTodo: 'nog niet besproken',
     question: (number: number, count: number) => `Vraag ${number} van ${count}`,
     followUps: 'Doorvragen',
     says: (name: string) => `Wat ${name} zegt of aanwijst`,
