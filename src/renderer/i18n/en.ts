@@ -1,3 +1,4 @@
+import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
@@ -25,5 +26,6 @@ export const en = {
   ...guides,
   ...simple,
   ...paper,
+  ...circle,
   ...sources,
 } satisfies Catalogue;
