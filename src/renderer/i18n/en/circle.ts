@@ -26,7 +26,8 @@ export const circle = {
     nothingToUndo: 'There is nothing more to undo.',
     backToCircle: 'Back to the circle',
     legend: {
-      going: 'The fuller, the better it goes.',
+      going: (one: string, two: string, three: string) =>
+        `One ring filled: ${one}. Two: ${two}. Three: ${three}.`,
       say: 'Who has the say:',
       importance: 'The more marks, the more important.',
       wish: 'A chosen wish.',

@@ -24,7 +24,8 @@ export const circle = {
     nothingToUndo: 'Er is niets meer om ongedaan te maken.',
     backToCircle: 'Terug naar de cirkel',
     legend: {
-      going: 'Hoe voller, hoe beter het gaat.',
+      going: (one: string, two: string, three: string) =>
+        `Eén vak gevuld: ${one}. Twee: ${two}. Drie: ${three}.`,
       say: 'Regie:',
       importance: 'Hoe meer streepjes, hoe belangrijker.',
       wish: 'Gekozen wens.',

@@ -191,11 +191,11 @@ export class CircleWork {
     }
     record.mark = { ...before.mark };
     record.notToday = before.notToday;
-    for (const wish of this.wishes.all) {
-      const was = before.chosen.get(wish.id);
-      const hasRoom = was !== true || this.wishes.chosen.length < mostChosenWishes;
-      if (was !== undefined && hasRoom) wish.isChosen = was;
-    }
+    /* Letting go comes first: it makes the room that another may need. */
+    for (const was of [false, true])
+      for (const wish of this.wishes.all)
+        if (before.chosen.get(wish.id) === was && (!was || this.wishes.chosen.length < mostChosenWishes))
+          wish.isChosen = was;
     this.wishes.asksRoomFor = undefined;
     this.select(before.segmentId);
   }
