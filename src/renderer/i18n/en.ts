@@ -1,3 +1,4 @@
+import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { conversation } from './en/conversation.ts';
@@ -29,5 +30,6 @@ export const en = {
   ...simple,
   ...paper,
   ...segments,
+  ...circle,
   ...sources,
 } satisfies Catalogue;

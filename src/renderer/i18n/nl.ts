@@ -1,4 +1,5 @@
 import { circlesOverTime } from './nl/circles-over-time.ts';
+import { circle } from './nl/circle.ts';
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
@@ -29,6 +30,7 @@ export const nl = {
   ...simple,
   ...paper,
   ...segments,
+  ...circle,
   ...sources,
   log,
   circlesOverTime,

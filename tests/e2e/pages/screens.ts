@@ -2,6 +2,7 @@ import { en } from '../../../src/renderer/i18n/en.ts';
 import { nl } from '../../../src/renderer/i18n/nl.ts';
 import guide from '../../../resources/guides/wensengesprek.json' with { type: 'json' };
 import { AgreementsStep } from './agreements-step.ts';
+import { CircleStep } from './circle-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
@@ -89,6 +90,7 @@ export class Screens {
     return {
       questions: new QuestionsStep(this.setting, callName),
       method: new MethodStep(this.setting, callName),
+      circle: new CircleStep(this.setting, callName),
       simple: new SimpleQuestion(this.setting, callName),
       paper: new PaperStep(this.setting, callName),
       wishes: new WishesStep(this.setting, callName),
@@ -141,6 +143,7 @@ export class Screens {
 export interface ConversationScreens {
   readonly questions: QuestionsStep;
   readonly method: MethodStep;
+  readonly circle: CircleStep;
   /** A question in the simple mode. */
   readonly simple: SimpleQuestion;
   /** All questions on one page, of a conversation that was held on paper. */

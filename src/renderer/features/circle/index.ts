@@ -1,5 +1,8 @@
 /** The Regiecirkel on screens: drawn, listed and compared. */
 export { default as CircleDrawing } from './CircleDrawing.svelte';
+export { default as CircleFigure } from './CircleFigure.svelte';
+export { default as CircleLegend } from './CircleLegend.svelte';
+export { default as CircleList } from './CircleList.svelte';
 export { screenMeasure } from './screen-measure.ts';
 export { default as SmallCircle } from './SmallCircle.svelte';
 export { default as ThenAndNowCard } from './ThenAndNowCard.svelte';

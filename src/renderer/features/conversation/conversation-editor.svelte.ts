@@ -176,7 +176,7 @@ export class ConversationEditor {
     this.#acts.leaving(state);
   }
 
-  /** Notes where people are on a page with all questions, so that they come back there. */
+  /** Notes where people are on a page with all questions or parts, so that they come back there. */
   standAt(stepId: string, promptIndex: number): void {
     this.record.position = { stepId, promptIndex };
   }
@@ -281,11 +281,12 @@ export class ConversationEditor {
   /* The screen binds to the record of a question, so it has to be there before the screen is. */
   #makeRoom(): void {
     const { prompt, step } = this.place;
-    const shown = this.record.fromPaper ? this.guide.steps : [{ kind: step.kind, prompts: [prompt] }];
+    const asked = step.kind === 'circle' ? step : { kind: step.kind, prompts: [prompt] };
+    const shown = this.record.fromPaper ? this.guide.steps : [asked];
     for (const { kind, ...others } of shown)
-      for (const asked of 'prompts' in others ? others.prompts : [])
-        if (asked !== undefined)
-          this.record.prompts[asked.id] ??= { ...emptyPrompt(), mark: emptyMark(kind) };
+      for (const question of 'prompts' in others ? others.prompts : [])
+        if (question !== undefined)
+          this.record.prompts[question.id] ??= { ...emptyPrompt(), mark: emptyMark(kind) };
     if (prompt === undefined) return;
     this.notes.notes[prompt.id] ??= '';
   }
