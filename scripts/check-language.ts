@@ -24,6 +24,9 @@ export const readByResidents: readonly string[] = [
   'marks.area.important',
   'network.relation',
   'network.supportLegend',
+  'circle.begin',
+  'circle.offers.title',
+  'segmentMark.importance',
 ];
 
 const formalWords = /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/iu;

@@ -74,7 +74,7 @@ export class CircleStep extends ConversationStep {
   /** One of the cards of a part. */
   card(legend: 'going' | 'say' | 'importance', label: string): Locator {
     return this.page
-      .getByRole('group', { name: this.texts.circle[legend], exact: true })
+      .getByRole('group', { name: this.texts.segmentMark[legend], exact: true })
       .getByRole('radio', { name: label, exact: true });
   }
 

@@ -1,13 +1,14 @@
+import { circleWords } from '#shared/circle/index.ts';
 import type { Catalogue } from '../index.svelte.ts';
 
 /** English texts of what people set at a part of the circle, and of making parts in an own guide. */
 export const segments = {
   segmentMark: {
     going: 'How is it going now?',
-    goings: { 'not-well': 'not well', 'so-so': 'so-so', well: 'well' },
-    say: 'Who chooses here?',
-    says: { self: 'myself', together: 'together', leave: 'I leave it to others' },
-    importance: 'How much does it matter?',
+    goings: circleWords.en.going,
+    say: 'Who has the say?',
+    says: circleWords.en.say,
+    importance: 'How important is this to you?',
     open: (titles: string) => `Not discussed yet: ${titles}`,
     herePart: (step: string, part: string) => `${step}, ${part}`,
     importances: { 'a-little': 'a little', quite: 'quite a lot', very: 'very much' },
