@@ -24,6 +24,9 @@ export const stitchesFor: Readonly<Record<Importance, 0 | 1 | 2 | 3>> = {
 
 const rings = [0, 1, 2] as const;
 
+/** From one stripe to the next, by the radius, in a large circle. */
+export const clothPitch = 0.068;
+
 /** Draws a circle in a frame that was laid out for parts of the same names. */
 export function drawCircle(frame: CircleFrame, view: CircleView): CircleDrawing {
   const { space, centre, measures, places, groups } = frame;
@@ -33,7 +36,7 @@ export function drawCircle(frame: CircleFrame, view: CircleView): CircleDrawing 
     centre,
     radius: measures.radius,
     rim: measures.disc === 0 ? 0 : measures.rim,
-    weave: measures.radius < 6.7 * space.textSize ? 0.55 : 1,
+    weave: weaveFor(measures.radius, space.textSize),
     segments: view.segments.flatMap((segment, index) => {
       const place = places[index];
       return place === undefined ? [] : [drawSegment(segment, place, frame)];
@@ -62,6 +65,13 @@ export function earlierOutlines(
     const outer = measures.inner + filled * depth;
     return [ringPath({ centre, from, to, inner: measures.inner, outer, gapFrom, gapTo })];
   });
+}
+
+/* Finer in a small circle, so that a cell still shows several stripes; never so fine that they run together. */
+function weaveFor(radius: number, textSize: number): number {
+  if (radius >= 6.7 * textSize) return 1;
+  const finest = (0.21 * textSize) / (clothPitch * radius);
+  return Math.max(0.55, finest);
 }
 
 function drawSegment(view: SegmentView, place: SegmentPlace, frame: CircleFrame): SegmentDrawing {

@@ -1,6 +1,6 @@
 /** The Regiecirkel: what it says, in values, words and lines. Pure: it knows no screen and no paper. */
 export { offerReason, offersIn, type Offer, type OfferReason } from './choosing.ts';
-export { cellsFor, drawCircle, earlierOutlines, stitchesFor } from './draw-circle.ts';
+export { cellsFor, clothPitch, drawCircle, earlierOutlines, stitchesFor } from './draw-circle.ts';
 export type {
   Cell,
   CircleDrawing,
