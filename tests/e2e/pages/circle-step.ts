@@ -85,7 +85,7 @@ export class CircleStep extends ConversationStep {
     await this.page.evaluate(
       () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
     );
-    return await this.part(segmentId).locator(`[data-ring="${ring}"]`).evaluate(spotInside);
+    return await this.page.evaluate(spotInside, `svg [data-segment="${segmentId}"] [data-ring="${ring}"]`);
   }
 
   /** Clicks a ring of a part. */
@@ -139,8 +139,12 @@ export class CircleStep extends ConversationStep {
   }
 }
 
-/* Runs on the page. The middle of a bent shape can lie outside it, so the middle of what lies inside is taken. */
-function spotInside(shape: Element): Spot {
+/*
+ * Runs on the page, in one go: a drawing that is made anew meanwhile has other shapes. The middle of a bent shape can
+ * lie outside it, so the middle of what lies inside is taken.
+ */
+function spotInside(selector: string): Spot {
+  const shape = document.querySelector(selector);
   if (!(shape instanceof SVGGeometryElement)) throw new Error('This is no shape');
   const { x, y, width, height } = shape.getBBox();
   const inside: DOMPoint[] = [];
