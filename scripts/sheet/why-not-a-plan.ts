@@ -14,6 +14,8 @@ const dutchFields: Readonly<Record<string, string>> = {
   whatCounts: 'wat voor mij telt',
   saidBy: 'wie dit zei',
   quoted: 'aanhalingstekens',
+  circle: 'cirkel',
+  segments: 'delen',
   wishes: 'wensen',
   agreements: 'afspraken',
   what: 'wat',

@@ -1,5 +1,6 @@
 import { daySchema, cleanText, optionalDaySchema, textLimits } from '../model/index.ts';
 import { z } from '../zod.ts';
+import { sheetCircleSchema } from './sheet-circle.ts';
 
 /**
  * Text on the sheet: cleaned, trimmed, spaces folded. Longer than a field may be in storage is refused; whether it
@@ -42,6 +43,8 @@ export const sheetPlanSchema = z.strictObject({
   whatCounts: z
     .strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) })
     .optional(),
+  /** The Regiecirkel, in the language of the plan; absent when there was none, or when people leave it off the sheet. */
+  circle: sheetCircleSchema.optional(),
   wishes: z.array(sheetText).max(sheetLimits.wishes).default([]),
   agreements: z.array(planAgreementSchema).max(sheetLimits.agreements).default([]),
   /** Hier denken we anders over: who thinks what, and what the resident chose. */
