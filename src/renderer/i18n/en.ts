@@ -1,4 +1,5 @@
 import type { Catalogue } from './index.svelte.ts';
+import { circlePicture } from './en/circle-picture.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
@@ -25,5 +26,6 @@ export const en = {
   ...guides,
   ...simple,
   ...paper,
+  ...circlePicture,
   ...sources,
 } satisfies Catalogue;

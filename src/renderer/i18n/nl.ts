@@ -1,3 +1,4 @@
+import { circlePicture } from './nl/circle-picture.ts';
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
@@ -26,6 +27,7 @@ export const nl = {
   ...guides,
   ...simple,
   ...paper,
+  ...circlePicture,
   ...sources,
   log,
 };

@@ -3,7 +3,7 @@ import type { CircleDrawing, CircleSpace } from './drawing.ts';
 import { layOutFrame, type CircleFrame, type FramePart } from './frame.ts';
 import { layOutLegend, type CircleLegend, type LegendWords } from './legend.ts';
 import type { CircleView } from './view.ts';
-import { circleSentence } from './words.ts';
+import { circleSentence, circleWords } from './words.ts';
 
 /** A circle as a picture that stands alone: with the words that say how to read it. */
 export interface CirclePicture {
@@ -14,6 +14,8 @@ export interface CirclePicture {
   readonly legend: CircleLegend;
   /** Whether every name stands beside the circle; if not, none does, for the room is too narrow. */
   readonly hasNames: boolean;
+  /** Whose circle it is. */
+  readonly title: string;
   /** The whole circle in words: what somebody hears who cannot see the picture. */
   readonly sentence: string;
 }
@@ -47,6 +49,7 @@ export function layOutCirclePicture(
     drawing,
     legend,
     hasNames: drawing.segments.every(({ label }) => label !== undefined),
+    title: circleWords[language].circleOf(view.callName),
     sentence: circleSentence(view, language),
   };
 }
