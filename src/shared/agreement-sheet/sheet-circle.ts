@@ -8,7 +8,7 @@ import {
 import { cleanText } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetPicture } from './sheet-layout.ts';
-import { sheetPage, sheetSpacing, type SpacingStep } from './spacing.ts';
+import { sheetPage, sheetSpacing, spacingSteps, type SpacingStep } from './spacing.ts';
 import { textWidth } from './text-width.ts';
 
 /* The height of a circle that takes the whole width for its long names, in points. */
@@ -47,14 +47,19 @@ export function sheetPicture(
   language: SheetPlan['language'],
   step: SpacingStep,
 ): SheetPicture {
-  const { width, height, legend } = sheetSpacing[step].circle;
+  const { circle: own, body } = sheetSpacing[step];
   const setIn = (room: Pick<PictureRoom, 'width' | 'height'>): CirclePicture =>
     layOutCirclePicture(circle, language, {
-      ...{ ...room, legend, textSize: sheetSpacing[step].body.size },
+      ...{ width: room.width, height: room.height, legend: own.legend, textSize: body.size },
       ...{ measure: textWidth, style: 'sheet' as const },
     });
-  const half = setIn({ width, height });
-  const picture = half.hasNames ? half : setIn({ width: sheetPage.textWidth - 1, height: wideHeight });
+  // In less width long names need more height; then the room of a roomier step is the smaller one.
+  const beside = spacingSteps
+    .slice(0, spacingSteps.indexOf(step) + 1)
+    .map((roomier) => setIn(sheetSpacing[roomier].circle))
+    .filter(({ hasNames }) => hasNames)
+    .sort((one, other) => one.height - other.height);
+  const picture = beside[0] ?? setIn({ width: sheetPage.textWidth - 1, height: wideHeight });
   return {
     kind: 'picture',
     picture,
