@@ -72,6 +72,9 @@ function settle(svg: SVGSVGElement, title: string): void {
   while (comments.nextNode()) remarks.push(comments.currentNode);
   for (const remark of remarks) remark.parentNode?.removeChild(remark);
   for (const element of svg.querySelectorAll('*')) element.removeAttribute('class');
+  // The whole is one picture with one name.
+  const inner = svg.querySelector('svg');
+  for (const name of ['role', 'aria-label']) inner?.removeAttribute(name);
   for (const line of svg.querySelectorAll('[dominant-baseline]')) {
     const size = Number(line.closest('[font-size]')?.getAttribute('font-size'));
     const weight = Number(line.closest('[font-weight]')?.getAttribute('font-weight') ?? '400');
