@@ -1,36 +1,9 @@
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { projectFolder } from '../runtime/project.ts';
-import { imke } from './pages/case-of-kees.ts';
-import { Screens } from './pages/screens.ts';
+import { reachReadBackWithCircle } from './pages/circle-guide.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { expect, test } from './support/fixture.ts';
-
-/** From the first run to reading back a conversation of which the circle says something. */
-async function reachReadBack(app: AppUnderTest): Promise<Screens> {
-  const folder = join(app.dataFolder, 'guides');
-  await mkdir(folder);
-  await cp(join(projectFolder, 'tests', 'fixtures', 'circle-guide'), folder, { recursive: true });
-  await app.page.reload();
-  const screens = new Screens(app);
-  await screens.makeVault(imke);
-  await screens.addResident({ callName: 'Mien' });
-  await screens.resident('Mien').beginConversation();
-  const start = screens.start('Mien');
-  await start.waitForLoad();
-  await start.chooseGuide('Eigen cirkel');
-  await start.begin();
-  const { questions, wishes, readBack } = screens.conversation('Mien');
-  // A part that is left for another day is what every screen of a circle can say.
-  await questions.notToday();
-  await wishes.goToStep('Wensen');
-  await wishes.waitForLoad();
-  await wishes.add(1, { text: 'Elke dag naar buiten' });
-  await wishes.goToStep('Teruglezen');
-  await readBack.waitForLoad();
-  return screens;
-}
 
 /** The size of a PNG in pixels; 0 when it is none. */
 function sizeOf(png: Buffer): { width: number; height: number } {
@@ -56,7 +29,7 @@ async function darkPixels(app: AppUnderTest, png: Uint8Array): Promise<number> {
 test('the circle stands on the A4 as a sharp picture with its words, and can be left off', async ({
   app,
 }) => {
-  const { readBack } = (await reachReadBack(app)).conversation('Mien');
+  const { readBack } = (await reachReadBackWithCircle(app)).conversation('Mien');
   const path = join(app.dataFolder, 'met.docx');
   await app.running.answerNextSaveDialog(path);
   await readBack.save();
@@ -84,7 +57,7 @@ test('the circle stands on the A4 as a sharp picture with its words, and can be 
 });
 
 test('the circle can be kept as a picture of its own, and the log knows', async ({ app }) => {
-  const screens = await reachReadBack(app);
+  const screens = await reachReadBackWithCircle(app);
   const { readBack } = screens.conversation('Mien');
 
   const png = join(app.dataFolder, 'cirkel.png');

@@ -24,7 +24,11 @@ export function layOutMiddle(
   const nothing = { radius, name: undefined, sentence: undefined };
   if (style === 'small' && radius < textSize * 1.2) return nothing;
   const letters = (size: number, isBold: boolean): Lettering => ({ size, isBold, measure });
-  for (let part = style === 'sheet' ? largestNameOnSheet / largestName : 1; part >= smallestText / largestName; part -= 0.04) {
+  for (
+    let part = style === 'sheet' ? largestNameOnSheet / largestName : 1;
+    part >= smallestText / largestName;
+    part -= 0.04
+  ) {
     const name = letters(largestName * textSize * part, true);
     const nameLines = wrap(callName, radius * 1.8, mostNameLines, name);
     if (nameLines === undefined) continue;

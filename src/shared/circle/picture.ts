@@ -1,5 +1,5 @@
 import { drawCircle } from './draw-circle.ts';
-import type { CircleDrawing, CircleSpace } from './drawing.ts';
+import type { CircleDrawing, CircleSpace, Measure } from './drawing.ts';
 import { layOutFrame, type CircleFrame, type FramePart } from './frame.ts';
 import { layOutLegend, type CircleLegend, type LegendWords } from './legend.ts';
 import type { CircleView } from './view.ts';
@@ -55,14 +55,16 @@ export function layOutCirclePicture(
 }
 
 /* The same names come back with every letter that people type elsewhere on the sheet. */
-const known = new Map<string, CircleFrame>();
+const known = new WeakMap<Measure, Map<string, CircleFrame>>();
 
 function frameFor(parts: readonly FramePart[], room: PictureRoom): CircleFrame {
   const names = parts.map(({ title, group }) => [title, group]);
   const key = JSON.stringify([names, room.width, room.height, room.textSize, room.style]);
-  const frame = known.get(key) ?? findFrame(parts, room);
-  if (known.size >= mostFrames) known.clear();
-  known.set(key, frame);
+  const frames = known.get(room.measure) ?? new Map<string, CircleFrame>();
+  known.set(room.measure, frames);
+  const frame = frames.get(key) ?? findFrame(parts, room);
+  if (frames.size >= mostFrames) frames.clear();
+  frames.set(key, frame);
   return frame;
 }
 
