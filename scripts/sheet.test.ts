@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NoBrowserError } from './sheet/no-browser-error.ts';
 import { runSheetCommand } from './sheet.ts';
 
 const mien = readFileSync(new URL('../tests/fixtures/plans/mien.json', import.meta.url), 'utf8');
@@ -25,6 +26,7 @@ async function runWith(
       written.set(path, bytes);
       return Promise.resolve();
     },
+    draw: () => Promise.reject(new NoBrowserError()),
     print: (line) => said.push(line),
     complain: (line) => complained.push(line),
   });
@@ -53,6 +55,17 @@ describe('making a sheet from a plan', () => {
     expect(code).toBe(3);
     expect(said).toMatch(/^te lang: \d+ regels te veel/);
     expect(said).toMatch(/wensen\[1\]: \d+ regels; weglaten wint \d+ regels, dat is genoeg/);
+    expect(written.size).toBe(0);
+  });
+
+  test('writes nothing when a plan has a circle and there is nothing to draw it with', async () => {
+    const withCircle = readFileSync(
+      new URL('../tests/fixtures/plans/mien-cirkel.json', import.meta.url),
+      'utf8',
+    );
+    const { code, complained, written } = await runWith(files, { file: withCircle });
+    expect(code).toBe(2);
+    expect(complained).toContain('Chromium');
     expect(written.size).toBe(0);
   });
 

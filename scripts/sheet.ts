@@ -5,9 +5,16 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeSheetDocument } from '#features/sheet/document/index.ts';
-import { layOutSheet, sheetPlanSchema, type SheetPlan } from '#shared/agreement-sheet/index.ts';
+import { pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
+import {
+  layOutSheet,
+  sheetPlanSchema,
+  type SheetLayout,
+  type SheetPlan,
+} from '#shared/agreement-sheet/index.ts';
+import type { CirclePicture } from '#shared/circle/index.ts';
 import { z } from '#shared/zod.ts';
+import { NoBrowserError } from './sheet/no-browser-error.ts';
 import { tooLongReport } from './sheet/too-long-report.ts';
 import { whyNotAPlan } from './sheet/why-not-a-plan.ts';
 
@@ -20,6 +27,8 @@ export interface SheetCommandInput {
   readonly sizeOf: (path: string) => Promise<number>;
   readonly read: (path: string) => Promise<string>;
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Draws the circle of a plan as a PNG. */
+  readonly draw: (picture: CirclePicture) => Promise<Uint8Array>;
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
 }
@@ -74,6 +83,18 @@ async function readPlan(path: string, input: SheetCommandInput): Promise<SheetPl
   throw new BadInput(`${path} is geen plan:\n${whyNotAPlan(plan.error, content).join('\n')}`);
 }
 
+async function drawnPicture(layout: SheetLayout, input: SheetCommandInput): Promise<Uint8Array | undefined> {
+  const picture = pictureOf(layout)?.picture;
+  if (picture === undefined) return undefined;
+  return await input.draw(picture).catch((error: unknown) => {
+    throw error instanceof NoBrowserError
+      ? new BadInput(
+          'De cirkel wordt getekend met Chromium, en dat staat niet op deze computer. Er is niets geschreven.',
+        )
+      : error;
+  });
+}
+
 async function makeSheet(planPath: string, sheetPath: string, input: SheetCommandInput): Promise<number> {
   if (resolve(planPath) === resolve(sheetPath)) {
     throw new BadInput('Het vel kan niet over het plan heen geschreven worden. Kies een andere naam.');
@@ -84,7 +105,7 @@ async function makeSheet(planPath: string, sheetPath: string, input: SheetComman
     for (const line of tooLongReport(layout)) input.print(line);
     return sheetExitCodes.tooLong;
   }
-  const bytes = await writeSheetDocument(plan, layout);
+  const bytes = await writeSheetDocument(plan, layout, await drawnPicture(layout, input));
   await input.write(sheetPath, bytes).catch((error: unknown) => {
     const folderIsMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw folderIsMissing
@@ -130,6 +151,8 @@ if (isStarted) {
     sizeOf: async (path) => (await stat(path)).size,
     read: (path) => readFile(path, 'utf8'),
     write: (path, bytes) => writeFile(path, bytes),
+    // Loaded only when a plan has a circle: it builds and starts a browser.
+    draw: async (picture) => (await import('./sheet/draw-circle.ts')).drawCircleInBrowser(picture),
     print: (line) => console.log(line),
     complain: (line) => console.error(line),
   });

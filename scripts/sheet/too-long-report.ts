@@ -7,6 +7,7 @@ export const dutchPartNames: Readonly<Record<ShortenablePart, string>> = {
   present: 'aanwezig',
   whoDecides: 'wie beslist',
   whatCounts: 'wat voor mij telt',
+  circle: 'cirkel',
   wishes: 'wensen',
   agreements: 'afspraken',
   disagreements: 'hier denken we anders over',

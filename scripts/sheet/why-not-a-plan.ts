@@ -14,6 +14,8 @@ const dutchFields: Readonly<Record<string, string>> = {
   whatCounts: 'wat voor mij telt',
   saidBy: 'wie dit zei',
   quoted: 'aanhalingstekens',
+  circle: 'cirkel',
+  segments: 'delen',
   wishes: 'wensen',
   agreements: 'afspraken',
   what: 'wat',
@@ -68,6 +70,7 @@ function reason(issue: Issue, value: unknown): string {
       : 'deze versie ken ik niet; het moet 1 zijn';
   }
   if (issue.path[0] === 'language') return 'deze taal ken ik niet; kies nl of en';
+  if (issue.message === 'no-such-wish') return 'er staat een ster bij een wens die er niet is';
   if (value === undefined && issue.code !== 'unrecognized_keys') return 'dit ontbreekt';
   switch (issue.code) {
     case 'invalid_type':

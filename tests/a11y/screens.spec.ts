@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
+import { reachReadBackWithCircle } from '../e2e/pages/circle-guide.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
 import { vaultFilesOf } from '../faults/support/data-folder.ts';
@@ -376,4 +377,13 @@ test('from paper, what is good to know, and the sources', async ({ app }) => {
   await expect(main).toContainText('Geïnspireerd op Volckaert en TMZ (levensboek). Niet hetzelfde');
   await expect(main.getByRole('link')).toHaveCount(0);
   await inspect(page, 'sources');
+});
+
+test('reading back with a circle that can be kept as a picture', async ({ app }) => {
+  const screens = await reachReadBackWithCircle(app);
+  const { readBack } = screens.conversation('Mien');
+  await app.running.answerNextSaveDialog(join(app.dataFolder, 'cirkel.svg'));
+  await readBack.saveCircle('svg');
+  await expect(readBack.circleOutcome).toContainText(screens.texts.circlePicture.saved);
+  await inspect(app.page, 'reading back, circle saved');
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
 import { render } from './support/office.ts';
+import { greyPicture } from './support/pictures.ts';
 import { anyPlan } from './support/plans.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
 
@@ -16,7 +17,7 @@ test('every generated plan that fits is one page with every word on it', async (
   for (const [index, plan] of plans.entries()) {
     const layout = layOutSheet(plan);
     if (layout.fits) {
-      const bytes = await writeSheetDocument(plan, layout);
+      const bytes = await writeSheetDocument(plan, layout, greyPicture(layout));
       expect(missingFromDocument(plan, bytes), `plan ${index}`).toEqual([]);
       documents.set(String(index), bytes);
     } else {
@@ -25,7 +26,11 @@ test('every generated plan that fits is one page with every word on it', async (
       expect(layout.tooMuch[0]?.linesWon, `plan ${index}`).toBeGreaterThan(0);
     }
   }
-  console.log(`${count} plans, seed ${seed}: ${documents.size} fit, ${tooLong} too long`);
+  const circles = [...documents.keys()].filter((index) => plans[Number(index)]?.circle !== undefined).length;
+  console.log(
+    `${count} plans, seed ${seed}: ${documents.size} fit (${circles} with a circle), ${tooLong} too long`,
+  );
+  expect(circles).toBeGreaterThan(0);
 
   const wrong: string[] = [];
   for (const [name, page] of await render(documents)) {

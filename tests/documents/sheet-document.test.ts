@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { neutralFileName, writeSheetDocument } from '#features/sheet/document/index.ts';
+import { neutralFileName, pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
+import { circleSentence } from '#shared/circle/index.ts';
+import { drawCircleInBrowser } from '../../scripts/sheet/draw-circle.ts';
+import { sizeOfPng } from './support/pictures.ts';
 import { render, type RenderedDocument } from './support/office.ts';
 import { hasOpenXmlValidator, validateOpenXml } from './support/open-xml.ts';
 import { planNames, readPlan } from './support/plans.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
 
 const documents = new Map<string, Uint8Array>();
+const pictures = new Map<string, Uint8Array>();
 let rendered = new Map<string, RenderedDocument>();
 
 function bytesOf(name: string): Uint8Array {
@@ -24,10 +28,13 @@ function partsOf(name: string): Map<string, string> {
 beforeAll(async () => {
   for (const name of planNames) {
     const plan = readPlan(name);
-    documents.set(name, await writeSheetDocument(plan, layOutSheet(plan)));
+    const layout = layOutSheet(plan);
+    const picture = pictureOf(layout)?.picture;
+    if (picture !== undefined) pictures.set(name, await drawCircleInBrowser(picture));
+    documents.set(name, await writeSheetDocument(plan, layout, pictures.get(name)));
   }
   rendered = await render(documents);
-}, 60_000);
+}, 180_000);
 
 describe.each(planNames)('the sheet of %s', (name) => {
   test('is one page in LibreOffice', () => {
@@ -57,7 +64,7 @@ describe.each(planNames)('the sheet of %s', (name) => {
 
   test('is the same, byte for byte, when written again', async () => {
     const plan = readPlan(name);
-    expect(await writeSheetDocument(plan, layOutSheet(plan))).toEqual(bytesOf(name));
+    expect(await writeSheetDocument(plan, layOutSheet(plan), pictures.get(name))).toEqual(bytesOf(name));
   });
 
   test('tells nothing about who made it, when and where', () => {
@@ -68,6 +75,40 @@ describe.each(planNames)('the sheet of %s', (name) => {
       expect(part).not.toMatch(/vbaProject|comments|customXml/);
       expect(xml).not.toMatch(/TargetMode="External"|w:rsid|w:author|w:date=|attachedTemplate/);
     }
+  });
+});
+
+describe('the circle on the sheet', () => {
+  const circle = readPlan('mien-cirkel').circle;
+
+  test('is a picture at print resolution inside the document', () => {
+    const parts = unzipSync(bytesOf('mien-cirkel'));
+    const [png] = Object.entries(parts).flatMap(([part, bytes]) => (part.endsWith('.png') ? [bytes] : []));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? [];
+    const { width, height } = sizeOfPng(png ?? new Uint8Array(24));
+    const emuInInch = 914_400;
+    expect(Math.round(width / (Number(cx) / emuInInch))).toBeGreaterThanOrEqual(300);
+    expect(Math.round(height / (Number(cy) / emuInInch))).toBeGreaterThanOrEqual(300);
+  });
+
+  test('says the whole circle in words to who cannot see it', () => {
+    const text = partsOf('mien-cirkel').get('word/document.xml') ?? '';
+    if (circle === undefined) throw new Error('the plan has no circle');
+    expect(text).toContain(`descr="${circleSentence(circle, 'nl')}"`);
+    expect(text).toContain('title="Regiecirkel van Mien."');
+  });
+
+  test('numbers its stars as the list of wishes does', () => {
+    const parts = partsOf('mien-cirkel');
+    const starred = (parts.get('word/numbering.xml') ?? '').match(/w:lvlText w:val="★ %1"/g);
+    expect(starred).toHaveLength(1);
+    expect(partsOf('mien').get('word/numbering.xml')).not.toContain('★');
+  });
+
+  test('is not written without its picture', async () => {
+    const plan = readPlan('mien-cirkel');
+    await expect(writeSheetDocument(plan, layOutSheet(plan))).rejects.toThrow(RangeError);
   });
 });
 

@@ -57,6 +57,20 @@ it('asks for a table by its own name and extension', async () => {
   expect(saved).toEqual({ status: 'saved', path: join(folder, 'logboek.csv') });
 });
 
+it('asks for a picture by its own name and extension', async () => {
+  const saver = createDocumentSaver(() => folder);
+  for (const kind of ['png', 'svg'] as const) {
+    const picture = { suggestedName: `cirkel.${kind}`, kind, bytes: offered.bytes };
+    const chooser = person(join(folder, 'cirkel'));
+    const saved = await saver.save(picture, chooser.show);
+    expect(chooser.seen[0]).toMatchObject({
+      title: 'Bewaar het plaatje',
+      filters: [{ extensions: [kind] }],
+    });
+    expect(saved).toEqual({ status: 'saved', path: join(folder, `cirkel.${kind}`) });
+  }
+});
+
 it('writes nothing when the person cancels', async () => {
   expect(await createDocumentSaver(() => folder).save(offered, person(null).show)).toEqual({
     status: 'cancelled',

@@ -34,6 +34,8 @@ interface KindInDialog {
 const kinds: Readonly<Record<DocumentKind, KindInDialog>> = {
   docx: { extension: '.docx', title: texts.saveDialogTitle, filter: texts.wordDocument },
   csv: { extension: '.csv', title: texts.saveLogTitle, filter: texts.table },
+  png: { extension: '.png', title: texts.savePictureTitle, filter: texts.pngPicture },
+  svg: { extension: '.svg', title: texts.savePictureTitle, filter: texts.svgPicture },
   json: { extension: '.json', title: texts.saveGuideTitle, filter: texts.guideFile },
 };
 

@@ -1,6 +1,7 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
+import { circlePicture } from './en/circle-picture.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
@@ -31,5 +32,6 @@ export const en = {
   ...paper,
   ...segments,
   ...circle,
+  ...circlePicture,
   ...sources,
 } satisfies Catalogue;

@@ -1,5 +1,6 @@
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
+import { circlePicture } from './nl/circle-picture.ts';
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
@@ -31,6 +32,7 @@ export const nl = {
   ...paper,
   ...segments,
   ...circle,
+  ...circlePicture,
   ...sources,
   log,
   circlesOverTime,

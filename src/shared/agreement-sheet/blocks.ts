@@ -31,7 +31,7 @@ export function rememberingLineBreaker(): LineBreaker {
 }
 
 type ParagraphExtras = Partial<
-  Pick<SheetParagraph, 'role' | 'spaceBefore' | 'indent' | 'marker' | 'aside' | 'rule'>
+  Pick<SheetParagraph, 'role' | 'spaceBefore' | 'indent' | 'marker' | 'isStarred' | 'aside' | 'rule'>
 >;
 
 /** Sets one paragraph in a column of `width` points. */
@@ -78,7 +78,9 @@ export function table(options: {
   const { padding, edges } = options;
   const edge = edges === 'data' ? edgeThickness : 0;
   const rows = options.rows.map((row): SheetRow => {
-    const highest = Math.max(...row.cells.map((content) => heightOf(content.paragraphs)));
+    const highest = Math.max(
+      ...row.cells.map(({ paragraphs, picture }) => heightOf(paragraphs) + (picture?.takes ?? 0)),
+    );
     return { ...row, height: padding.top + highest + padding.bottom + edge };
   });
   const outerEdges = edges === 'data' ? edgeThickness : edges === 'band' ? 2 * edgeThickness : 0;

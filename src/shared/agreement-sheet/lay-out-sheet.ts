@@ -31,7 +31,7 @@ export function setSheet(
   step: SpacingStep,
   breaker: LineBreaker = rememberingLineBreaker(),
 ): SheetAtStep {
-  const setting = sheetSetting(plan, sheetSpacing[step], breaker);
+  const setting = sheetSetting(plan, step, breaker);
   const parts = [
     titlePart(setting),
     residentPart(setting),

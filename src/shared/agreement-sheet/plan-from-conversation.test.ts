@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guideSchema, segmentIcons } from '../guides/index.ts';
 import { conversationSchema, residentSchema, type Conversation, type Resident } from '../model/index.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import { planFromConversation } from './plan-from-conversation.ts';
@@ -186,5 +187,83 @@ describe('the plan of a conversation', () => {
       ),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the circle of a conversation', () => {
+  const guide = guideSchema.parse({
+    format: 'goed-gesprek-guide',
+    formatVersion: 2,
+    id: 'met-cirkel',
+    version: 1,
+    title: { nl: 'Met cirkel', en: 'With circle' },
+    aim: { nl: 'Doel.', en: 'Aim.' },
+    forWhom: { nl: 'Iedereen.', en: 'Everybody.' },
+    minutes: 30,
+    inspiredBy: [],
+    steps: [
+      {
+        kind: 'circle',
+        id: 'cirkel',
+        title: { nl: 'Cirkel', en: 'Circle' },
+        prompts: ['plek', 'dag', 'mensen'].map((id, index) => ({
+          id,
+          title: { nl: `Mijn ${id}`, en: `My part ${String(index)}` },
+          icon: segmentIcons[index],
+          question: { nl: 'Hoe is het?', en: 'How is it?' },
+          followUps: [],
+        })),
+      },
+      { kind: 'read-back', id: 'teruglezen', title: { nl: 'Teruglezen', en: 'Read back' } },
+    ],
+  });
+  const said = {
+    answers: [],
+    mark: {
+      kind: 'segment' as const,
+      going: 'well' as const,
+      say: 'self' as const,
+      importance: 'very' as const,
+    },
+    shownCards: [],
+    draft: { text: secret, voice: { kind: 'unknown' as const } },
+    notToday: false,
+  };
+
+  it('stands on the sheet in its language, with the numbers that the list has', () => {
+    const [wish] = conversation().wishes;
+    if (wish === undefined) throw new Error('the conversation has no wish');
+    const talked = conversation({
+      prompts: { dag: said },
+      wishes: [
+        { ...wish, id: '77777777-7777-4777-8777-777777777777', text: 'Later', isChosen: false },
+        { ...wish, text: 'Muziek', isChosen: true, segmentId: 'mensen' },
+        {
+          ...wish,
+          id: '88888888-8888-4888-8888-888888888888',
+          text: 'Uitslapen',
+          isChosen: true,
+          segmentId: 'dag',
+        },
+      ],
+    });
+    for (const language of ['nl', 'en'] as const) {
+      const plan = sheetPlanSchema.parse(planFromConversation(talked, kees, language, guide));
+      expect(plan.wishes).toEqual(['Muziek', 'Uitslapen', 'Later']);
+      expect(plan.circle).toMatchObject({ callName: 'Kees', whatCounts: plan.whatCounts?.text });
+      expect(plan.circle?.segments.map(({ wishes }) => wishes)).toEqual([[], [2], [1]]);
+      expect(plan.circle?.segments[1]).toMatchObject({ going: 'well', say: 'self', importance: 'very' });
+      expect(plan.circle?.segments[0]?.title).toBe(language === 'nl' ? 'Mijn plek' : 'My part 0');
+      expect(JSON.stringify(plan.circle)).not.toContain(secret);
+    }
+  });
+
+  it('is absent when it says nothing, and without its guide', () => {
+    expect(planFromConversation(conversation({ wishes: [] }), kees, 'nl', guide)).not.toHaveProperty(
+      'circle',
+    );
+    const talked = conversation({ prompts: { dag: said } });
+    expect(planFromConversation(talked, kees, 'nl')).not.toHaveProperty('circle');
+    expect(planFromConversation(talked, kees, 'nl', guide)).toHaveProperty('circle');
   });
 });

@@ -1,4 +1,6 @@
+import { circleOf, saysSomething, type CircleView } from '../circle/index.ts';
 import { filledAgreements, filledDisagreements, filledParked, filledWishes } from '../conversation/index.ts';
+import { circleStepOf, type Guide } from '../guides/index.ts';
 import type { Conversation, Participant, Resident, Voice } from '../model/index.ts';
 import { planSentences, type PlanSentences } from './plan-sentences.ts';
 import type { SheetPlan, SheetPlanInput } from './plan.ts';
@@ -7,15 +9,19 @@ import { writtenDay } from './written-day.ts';
 /**
  * What of a conversation stands on the A4, in the words people used. Only what was meant for everyone: answers,
  * drafts and private notes are not looked at. Parse the result with `sheetPlanSchema` before laying it out.
+ *
+ * @param guide the guide that the conversation follows, for its circle; without it the sheet has none
  */
 export function planFromConversation(
   conversation: Conversation,
   resident: Resident,
   language: SheetPlan['language'],
+  guide?: Guide,
 ): SheetPlanInput {
   const sentences = planSentences[language];
   const worker = conversation.participants.find((participant) => participant.kind === 'worker');
   const { text, voice } = conversation.whatCounts;
+  const circle = guide === undefined ? undefined : circleToShow(guide, conversation, resident, language);
   return {
     version: 1,
     language,
@@ -33,6 +39,7 @@ export function planFromConversation(
             quoted: voice.kind === 'resident',
           },
         }),
+    ...(circle === undefined ? {} : { circle }),
     wishes: filledWishes(conversation).map((wish) => wish.text),
     agreements: filledAgreements(conversation).map(({ what, who, when, lookBackOn }) => ({
       what,
@@ -47,6 +54,22 @@ export function planFromConversation(
     nextLookBackOn: conversation.nextLookBackOn,
     consent: consentLines(conversation, language, sentences),
   };
+}
+
+/**
+ * The circle of a conversation as others may see it, on the sheet or as a picture; undefined when its guide has none or
+ * when it says nothing yet.
+ */
+export function circleToShow(
+  guide: Guide,
+  conversation: Conversation,
+  resident: Resident,
+  language: SheetPlan['language'],
+): CircleView | undefined {
+  const step = circleStepOf(guide);
+  if (step === undefined) return undefined;
+  const circle = circleOf(step, conversation, resident.callName, language);
+  return saysSomething(circle) ? circle : undefined;
 }
 
 function withRole({ name, role }: Participant): string {

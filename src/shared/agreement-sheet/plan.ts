@@ -1,5 +1,6 @@
 import { daySchema, cleanText, optionalDaySchema, textLimits } from '../model/index.ts';
 import { z } from '../zod.ts';
+import { sheetCircleSchema } from './sheet-circle.ts';
 
 /**
  * Text on the sheet: cleaned, trimmed, spaces folded. Longer than a field may be in storage is refused; whether it
@@ -25,47 +26,59 @@ const planAgreementSchema = z.strictObject({
  * What stands on one A4 (product.md, "The A4"): everything in the words people used, nothing about how it looks.
  * This is also the file that `npm run sheet` takes.
  */
-export const sheetPlanSchema = z.strictObject({
-  /** The layout of this plan; a higher number is refused. */
-  version: z.literal(1),
-  language: z.enum(['nl', 'en']).default('nl'),
-  /** The day of the conversation. */
-  heldOn: daySchema,
-  resident: z.strictObject({ callName: sheetText.pipe(z.string().min(1)), fullName: sheetText.default('') }),
-  /** Aanspreekpunt: "Sjoukje Demostra, contactverzorgende". */
-  contactPerson: sheetText.default(''),
-  /** Who was there, each with a role: "Bas Proef, cliëntondersteuner". */
-  present: z.array(sheetText).max(40).default([]),
-  /** Who decides, and who when the resident cannot: "Mien zelf. Er is geen vertegenwoordiger." */
-  whoDecides: sheetText.default(''),
-  /** One sentence in own words; `saidBy` tells whose words: "Mien wees dit aan." Empty when not discussed. */
-  whatCounts: z
-    .strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) })
-    .optional(),
-  wishes: z.array(sheetText).max(sheetLimits.wishes).default([]),
-  agreements: z.array(planAgreementSchema).max(sheetLimits.agreements).default([]),
-  /** Hier denken we anders over: who thinks what, and what the resident chose. */
-  disagreements: z
-    .array(
-      z.strictObject({
-        views: z
-          .array(z.strictObject({ name: sheetText, text: sheetText }))
-          .min(1)
-          .max(sheetLimits.views),
-        residentChoice: sheetText,
-      }),
-    )
-    .max(sheetLimits.disagreements)
-    .default([]),
-  /** Parkeren: what, who returns to it, by when. */
-  parked: z
-    .array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema }))
-    .max(sheetLimits.parked)
-    .default([]),
-  nextLookBackOn: optionalDaySchema.default(''),
-  /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
-  consent: z.array(sheetText).max(4).default([]),
-});
+export const sheetPlanSchema = z
+  .strictObject({
+    /** The layout of this plan; a higher number is refused. */
+    version: z.literal(1),
+    language: z.enum(['nl', 'en']).default('nl'),
+    /** The day of the conversation. */
+    heldOn: daySchema,
+    resident: z.strictObject({
+      callName: sheetText.pipe(z.string().min(1)),
+      fullName: sheetText.default(''),
+    }),
+    /** Aanspreekpunt: "Sjoukje Demostra, contactverzorgende". */
+    contactPerson: sheetText.default(''),
+    /** Who was there, each with a role: "Bas Proef, cliëntondersteuner". */
+    present: z.array(sheetText).max(40).default([]),
+    /** Who decides, and who when the resident cannot: "Mien zelf. Er is geen vertegenwoordiger." */
+    whoDecides: sheetText.default(''),
+    /** One sentence in own words; `saidBy` tells whose words: "Mien wees dit aan." Empty when not discussed. */
+    whatCounts: z
+      .strictObject({ text: sheetText, saidBy: sheetText.default(''), quoted: z.boolean().default(true) })
+      .optional(),
+    /** The Regiecirkel, in the language of the plan; absent when there was none, or when people leave it off the sheet. */
+    circle: sheetCircleSchema.optional(),
+    wishes: z.array(sheetText).max(sheetLimits.wishes).default([]),
+    agreements: z.array(planAgreementSchema).max(sheetLimits.agreements).default([]),
+    /** Hier denken we anders over: who thinks what, and what the resident chose. */
+    disagreements: z
+      .array(
+        z.strictObject({
+          views: z
+            .array(z.strictObject({ name: sheetText, text: sheetText }))
+            .min(1)
+            .max(sheetLimits.views),
+          residentChoice: sheetText,
+        }),
+      )
+      .max(sheetLimits.disagreements)
+      .default([]),
+    /** Parkeren: what, who returns to it, by when. */
+    parked: z
+      .array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema }))
+      .max(sheetLimits.parked)
+      .default([]),
+    nextLookBackOn: optionalDaySchema.default(''),
+    /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
+    consent: z.array(sheetText).max(4).default([]),
+  })
+  .superRefine(({ circle, wishes }, context) => {
+    // A star that stands in no list would be about nothing.
+    const numbers = circle?.segments.flatMap((segment) => segment.wishes) ?? [];
+    if (numbers.some((number) => number > wishes.length))
+      context.addIssue({ code: 'custom', path: ['circle'], message: 'no-such-wish' });
+  });
 
 /** A plan after parsing: every part present. */
 export type SheetPlan = z.output<typeof sheetPlanSchema>;

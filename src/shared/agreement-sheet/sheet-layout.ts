@@ -1,3 +1,4 @@
+import type { CirclePicture } from '../circle/index.ts';
 import type { SheetLetters } from './sheet-letters.ts';
 import type { SpacingStep } from './spacing.ts';
 
@@ -15,8 +16,9 @@ export interface SheetParagraph {
   readonly spaceBefore: number;
   /** Room left free at the left; the marker stands in it. */
   readonly indent: number;
-  /** The number of a wish. */
+  /** The number of a wish; with a star when people chose it to work on. */
   readonly marker?: string;
+  readonly isStarred?: boolean;
   /** Text at the right end of the same line: the date beside the title. */
   readonly aside?: { readonly text: string; readonly letters: SheetLetters };
   /** A line under the paragraph: its distance from the text and its thickness. */
@@ -24,9 +26,20 @@ export interface SheetParagraph {
   readonly height: number;
 }
 
-/** A cell: paragraphs in a column. */
+/** A picture of the circle, as wide and high as it is printed; measures in points. */
+export interface SheetPicture {
+  readonly kind: 'picture';
+  readonly picture: CirclePicture;
+  readonly width: number;
+  readonly height: number;
+  /** The height that it takes on the page. */
+  readonly takes: number;
+}
+
+/** A cell: paragraphs in a column, or a picture. */
 export interface SheetCell {
   readonly paragraphs: readonly SheetParagraph[];
+  readonly picture?: SheetPicture;
   /** How many columns of the grid it spans. */
   readonly columns: number;
   /** Room kept free at the right, in points, besides the padding that every cell has. */
@@ -86,6 +99,7 @@ export type ShortenablePart =
   | 'present'
   | 'whoDecides'
   | 'whatCounts'
+  | 'circle'
   | 'wishes'
   | 'agreements'
   | 'disagreements'

@@ -1,20 +1,21 @@
 import { paragraph, type LineBreaker } from './blocks.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetParagraph } from './sheet-layout.ts';
-import type { SheetSpacing } from './spacing.ts';
+import { sheetSpacing, type SheetSpacing, type SpacingStep } from './spacing.ts';
 import { standardTexts, type StandardTexts } from './standard-texts.ts';
 
 /** All that the parts of the page need to set themselves. */
 export interface SheetSetting {
   readonly plan: SheetPlan;
   readonly texts: StandardTexts;
+  readonly step: SpacingStep;
   readonly spacing: SheetSpacing;
   readonly breaker: LineBreaker;
 }
 
 /** Brings together what the parts of the page need. */
-export function sheetSetting(plan: SheetPlan, spacing: SheetSpacing, breaker: LineBreaker): SheetSetting {
-  return { plan, spacing, breaker, texts: standardTexts[plan.language] };
+export function sheetSetting(plan: SheetPlan, step: SpacingStep, breaker: LineBreaker): SheetSetting {
+  return { plan, step, spacing: sheetSpacing[step], breaker, texts: standardTexts[plan.language] };
 }
 
 /** A heading above a part; in a column of `width` points. */

@@ -1,3 +1,4 @@
+import type { LegendWords } from '../circle/index.ts';
 import type { SheetLetters } from './sheet-letters.ts';
 
 /** How the page is set, from much air to little. Letters of running text are 11 points in every step. */
@@ -51,6 +52,11 @@ export interface SheetSpacing {
   readonly cellPadding: { readonly top: number; readonly bottom: number; readonly side: number };
   readonly closingBefore: number;
   readonly closingTextBefore: number;
+  /**
+   * The room for the circle with the names beside it, and what its legend says; the legend comes under it. The letters
+   * are those of running text.
+   */
+  readonly circle: { readonly width: number; readonly height: number; readonly legend: LegendWords };
 }
 
 function letters(
@@ -90,6 +96,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 7, bottom: 8, side: 6.75 },
     closingBefore: 24,
     closingTextBefore: 5,
+    circle: { width: 286, height: 214, legend: 'fill' },
   },
   roomy: {
     title: letters(28, 28, heading),
@@ -112,6 +119,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 5.25, bottom: 6, side: 6.75 },
     closingBefore: 14,
     closingTextBefore: 3,
+    circle: { width: 286, height: 186, legend: 'fill' },
   },
   compact: {
     title: letters(28, 28, heading),
@@ -134,6 +142,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 3.5, bottom: 4, side: 6.75 },
     closingBefore: 10,
     closingTextBefore: 2,
+    circle: { width: 280, height: 164, legend: 'fill' },
   },
   tight: {
     title: letters(28, 28, heading),
@@ -156,5 +165,6 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 2, bottom: 2.5, side: 5 },
     closingBefore: 7,
     closingTextBefore: 1.5,
+    circle: { width: 270, height: 140, legend: 'cloths' },
   },
 };

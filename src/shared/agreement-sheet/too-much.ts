@@ -30,7 +30,8 @@ function withoutPart(plan: SheetPlan, part: ShortenablePart): SheetPlan {
     case 'resident':
       return { ...plan, resident: { callName: '-', fullName: '' } };
     case 'whatCounts':
-      return { ...plan, whatCounts: undefined };
+    case 'circle':
+      return { ...plan, [part]: undefined };
     case 'contactPerson':
     case 'whoDecides':
       return { ...plan, [part]: '' };
@@ -46,6 +47,7 @@ function onlyPart(plan: SheetPlan, part: ShortenablePart): SheetPlan {
     'contactPerson',
     'whoDecides',
     'whatCounts',
+    'circle',
     ...listParts,
   ];
   return parts.filter((other) => other !== part).reduce(withoutPart, plan);
@@ -81,6 +83,9 @@ export function tooMuch(plan: SheetPlan, page: FullPage): TooMuch[] {
       }),
     };
   };
-  const singles: readonly ShortenablePart[] = ['resident', 'contactPerson', 'whoDecides', 'whatCounts'];
+  const singles: readonly ShortenablePart[] = [
+    ...(['resident', 'contactPerson', 'whoDecides', 'whatCounts'] as const),
+    ...(plan.circle === undefined ? [] : (['circle'] as const)),
+  ];
   return [...singles, ...listParts].map(ofPart).sort((one, other) => other.linesWon - one.linesWon);
 }

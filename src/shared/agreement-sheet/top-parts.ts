@@ -1,6 +1,8 @@
+import type { CircleView } from '../circle/index.ts';
 import { cell, columns, paragraph, part, table } from './blocks.ts';
 import type { SheetPart } from './sheet-layout.ts';
 import { bodyText, sectionHeading, type SheetSetting } from './sheet-setting.ts';
+import { sheetPicture, starredWishes } from './sheet-circle.ts';
 import { sheetPage } from './spacing.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -9,6 +11,9 @@ const pageWidth = sheetPage.textWidth;
 /* Room for "Aanspreekpunt" in bold, and for the number of a wish, in points. */
 const labelWidth = 99;
 const wishIndent = 18;
+
+/* Room for a star with its number. */
+const starIndent = 30;
 
 /* Free room between the two halves of the heart, in points. */
 const heartGutter = 18;
@@ -69,38 +74,62 @@ function whatCountsParagraphs(setting: SheetSetting, width: number) {
   return [sectionHeading(setting, texts.whatCounts, width), sentence, ...source];
 }
 
-function wishParagraphs(setting: SheetSetting, width: number) {
+function wishParagraphs(setting: SheetSetting, width: number, before = 0) {
   const { plan, spacing, texts, breaker } = setting;
   const spaceBefore = spacing.wishBefore;
+  const starred = starredWishes(plan);
   const wishes = plan.wishes.map((wish, index) =>
     paragraph(breaker, wish === '' ? texts.notDiscussed : wish, width, spacing.body, {
       role: 'wish',
       spaceBefore,
-      indent: wishIndent,
+      indent: starred > 0 ? starIndent : wishIndent,
       marker: String(index + 1),
+      isStarred: index < starred,
     }),
   );
   const none = wishes.length === 0 ? [bodyText(setting, '', width, { spaceBefore })] : [];
-  return [sectionHeading(setting, texts.wishes, width), ...wishes, ...none];
+  return [sectionHeading(setting, texts.wishes, width, before), ...wishes, ...none];
 }
 
-/**
- * The heart of the sheet: what counts at the left, the wishes at the right. A picture at the right takes the wishes'
- * place; they then go under what counts.
- */
-export function heartPart(setting: SheetSetting): SheetPart {
-  const { spacing } = setting;
+/** What counts at the left, the wishes at the right. */
+function heartInWords(setting: SheetSetting) {
   const columnWidths = columns(pageWidth, [1, 1]);
   const [left = 0, right = 0] = columnWidths;
-  const halves = [
+  const cells = [
     cell(whatCountsParagraphs(setting, left - heartGutter), { gutter: heartGutter }),
     cell(wishParagraphs(setting, right)),
   ];
+  return { columnWidths, rows: [cells] };
+}
+
+/** What counts and the wishes below each other at the left, the circle at the right; a very wide circle under both. */
+function heartWithCircle(setting: SheetSetting, circle: CircleView) {
+  const { plan, step, spacing } = setting;
+  const picture = sheetPicture(circle, plan.language, step);
+  if (picture.width > pageWidth / 1.5) {
+    const { columnWidths, rows } = heartInWords(setting);
+    return { columnWidths, rows: [...rows, [cell([], { picture, columns: columnWidths.length })]] };
+  }
+  const right = picture.width + 1;
+  const columnWidths = columns(pageWidth, [pageWidth - right, right]);
+  const width = (columnWidths[0] ?? 0) - heartGutter;
+  const words = [
+    ...whatCountsParagraphs(setting, width),
+    ...wishParagraphs(setting, width, spacing.sectionBefore),
+  ];
+  return { columnWidths, rows: [[cell(words, { gutter: heartGutter }), cell([], { picture })]] };
+}
+
+/** The heart of the sheet: what counts, the wishes, and the circle where people made one. */
+export function heartPart(setting: SheetSetting): SheetPart {
+  const { plan, spacing } = setting;
+  const { columnWidths, rows } =
+    plan.circle === undefined ? heartInWords(setting) : heartWithCircle(setting, plan.circle);
   const heart = table({
     edges: 'band',
     columnWidths,
     padding: { ...spacing.heartPadding, left: 0, right: 0 },
-    rows: [{ isHeader: false, cells: halves }],
+    rows: rows.map((cells) => ({ isHeader: false, cells })),
   });
   return part('heart', [{ kind: 'space', height: spacing.heartBefore }, heart]);
 }

@@ -34,11 +34,11 @@ export const appDescriptionSchema = z.object({
 });
 export type AppDescription = z.infer<typeof appDescriptionSchema>;
 
-/** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture on it about 200 kB. */
+/** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture of a circle about 500 kB. */
 export const largestDocumentBytes = 20_000_000;
 
-/** What can be saved outside the vault: a Word document, a table, or a guide. */
-export const documentKindSchema = z.enum(['docx', 'csv', 'json']);
+/** What can be saved outside the vault: a Word document, a table, a guide, or a picture. */
+export const documentKindSchema = z.enum(['docx', 'csv', 'json', 'png', 'svg']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** How long to wait before the next try to unlock, and how many tries in a row were wrong until now. */

@@ -132,7 +132,12 @@ function* labelWays(
   space: CircleSpace,
   measures: CircleMeasures,
 ): Generator<TextBlock> {
-  const letters: Lettering = { size: space.textSize, isBold: true, measure: space.measure };
+  // Beside the words of a sheet, bold names would shout.
+  const letters: Lettering = {
+    size: space.textSize,
+    isBold: space.style !== 'sheet',
+    measure: space.measure,
+  };
   const { angle, plate } = place;
   const radians = (angle * Math.PI) / 180;
   const side = Math.abs(Math.sin(radians)) < 0.05 ? 0 : Math.sign(Math.sin(radians));

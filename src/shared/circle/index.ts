@@ -12,6 +12,8 @@ export type {
   TextBlock,
 } from './drawing.ts';
 export { layOutFrame, type CircleFrame, type FramePart } from './frame.ts';
+export { layOutCirclePicture, type CirclePicture, type PictureRoom } from './picture.ts';
+export type { CircleLegend, LegendWords } from './legend.ts';
 export { compareCircles, type SegmentChange, type ThenAndNow } from './then-and-now.ts';
 export {
   circleOf,
@@ -19,6 +21,7 @@ export {
   circleViewSchema,
   emptySegmentMark,
   isCircleDiscussed,
+  saysSomething,
   isDiscussed,
   segmentViewSchema,
   type CircleView,

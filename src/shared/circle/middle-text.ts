@@ -4,6 +4,8 @@ import { blockOf, lineHeight, wrap, type Lettering } from './text-blocks.ts';
 
 /** The largest letters of the name, in letter sizes of the labels. */
 const largestName = 1.72;
+/** On the A4 the name stands large above the circle already. */
+const largestNameOnSheet = 1.2;
 /** The largest letters of the sentence, in letter sizes of the labels. */
 const largestSentence = 1.1;
 /** Below this part of the labels' size nobody reads it across a table. */
@@ -22,7 +24,11 @@ export function layOutMiddle(
   const nothing = { radius, name: undefined, sentence: undefined };
   if (style === 'small' && radius < textSize * 1.2) return nothing;
   const letters = (size: number, isBold: boolean): Lettering => ({ size, isBold, measure });
-  for (let part = 1; part >= smallestText / largestName; part -= 0.04) {
+  for (
+    let part = style === 'sheet' ? largestNameOnSheet / largestName : 1;
+    part >= smallestText / largestName;
+    part -= 0.04
+  ) {
     const name = letters(largestName * textSize * part, true);
     const nameLines = wrap(callName, radius * 1.8, mostNameLines, name);
     if (nameLines === undefined) continue;

@@ -118,3 +118,8 @@ export function isDiscussed({ going, say, importance }: SegmentView): boolean {
 export function isCircleDiscussed(view: CircleView): boolean {
   return view.segments.some((segment) => isDiscussed(segment) || segment.notToday);
 }
+
+/** Whether a circle says anything to who was not there; an empty one has no place on paper. */
+export function saysSomething(view: CircleView): boolean {
+  return isCircleDiscussed(view) || view.segments.some(({ wishes }) => wishes.length > 0);
+}

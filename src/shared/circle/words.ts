@@ -11,6 +11,10 @@ export interface CircleWords {
   readonly wish: (number: number) => string;
   readonly circleOf: (callName: string) => string;
   readonly counts: (words: string) => string;
+  /** Under a picture: what the depth of the fill means. */
+  readonly fuller: string;
+  /** Under a picture: what the stitches on the rim mean. */
+  readonly moreStitches: string;
 }
 
 /** The words of the circle, in both languages: one place for what is spoken, listed and printed. */
@@ -24,6 +28,8 @@ export const circleWords: Readonly<Record<'nl' | 'en', CircleWords>> = {
     wish: (number) => `wens ${String(number)}`,
     circleOf: (callName) => `Regiecirkel van ${callName}.`,
     counts: (words) => `Wat voor mij telt: ${words}`,
+    fuller: 'Hoe voller, hoe beter het gaat.',
+    moreStitches: 'Meer streepjes: belangrijker.',
   },
   en: {
     going: { 'not-well': 'not well', 'so-so': 'so-so', well: 'well' },
@@ -34,6 +40,8 @@ export const circleWords: Readonly<Record<'nl' | 'en', CircleWords>> = {
     wish: (number) => `wish ${String(number)}`,
     circleOf: (callName) => `Circle of ${callName}.`,
     counts: (words) => `What counts for me: ${words}`,
+    fuller: 'The fuller, the better it goes.',
+    moreStitches: 'More stitches: it matters more.',
   },
 };
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { SheetPlan } from '#shared/agreement-sheet/index.ts';
+import { circleSentence } from '#shared/circle/index.ts';
 
 /** The words that people wrote in a plan; days are not words. */
 export function wordsOf(plan: SheetPlan): string[] {
@@ -53,17 +54,30 @@ export function missingWords(plan: SheetPlan, pageText: string): string[] {
     .filter((word) => !page.includes(word) && !isCut(word));
 }
 
-/** The words of a plan that the document does not hold, read from its parts. */
-export function missingFromDocument(plan: SheetPlan, bytes: Uint8Array): string[] {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const text = xml
-    .replace(/<\/w:p>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('\u200E', '')
+function unescaped(xml: string): string {
+  return xml
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
-  return wordsOf(plan).filter((word) => !text.includes(word));
+}
+
+/** The words of a plan that the document does not hold, read from its parts; the whole sentence of a circle is one. */
+export function missingFromDocument(plan: SheetPlan, bytes: Uint8Array): string[] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const text = unescaped(
+    xml
+      .replace(/<\/w:p>/g, ' ')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('\u200E', ''),
+  );
+  const alternatives = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words = '']) =>
+    unescaped(words),
+  );
+  const sentence = plan.circle === undefined ? [] : [circleSentence(plan.circle, plan.language)];
+  return [
+    ...wordsOf(plan).filter((word) => !text.includes(word)),
+    ...sentence.filter((words) => !alternatives.includes(words)),
+  ];
 }

@@ -50,6 +50,27 @@ export class ReadBackStep extends ConversationStep {
     await this.press(this.saveButton);
   }
 
+  /** Leaves the circle off the A4, or puts it back. */
+  async chooseCircle(choice: 'with' | 'without'): Promise<void> {
+    const name = this.texts.circlePicture[choice];
+    await this.choose(this.page.getByRole('radio', { name, exact: true }));
+  }
+
+  /** Where the circle can be kept as a picture. */
+  get circle(): Locator {
+    return this.page.getByRole('region', { name: this.texts.circlePicture.title });
+  }
+
+  /** What the screen says after saving the picture. */
+  get circleOutcome(): Locator {
+    return this.circle.getByRole('status');
+  }
+
+  /** Saves the circle as a picture; what the person does at the dialog is said beforehand. */
+  async saveCircle(kind: 'png' | 'svg'): Promise<void> {
+    await this.press(this.circle.getByRole('button', { name: this.texts.circlePicture[kind] }));
+  }
+
   /** Finishes the conversation. */
   async finish(): Promise<void> {
     await this.press(this.button(this.texts.readBack.finish));

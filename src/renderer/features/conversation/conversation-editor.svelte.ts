@@ -171,6 +171,11 @@ export class ConversationEditor {
     this.#acts.sheetSaved();
   }
 
+  /** The circle was saved as a picture outside the vault. */
+  noteCircleSaved(): void {
+    this.#acts.circleSaved();
+  }
+
   /** People left the conversation, and everything of it is stored. */
   noteLeaving(state: 'paused' | 'finished'): void {
     this.#acts.leaving(state);

@@ -50,6 +50,11 @@ export class NoteActs {
     this.#note('sheet-saved');
   }
 
+  /** Its circle was saved as a picture outside the vault. */
+  circleSaved(): void {
+    this.#note('circle-saved');
+  }
+
   #note(act: LogAct, about?: { readonly id: string; readonly name: string }): void {
     const { id: conversationId, residentId } = this.#conversation;
     this.#vault.log.note(act, {

@@ -7,7 +7,9 @@ import {
   type SheetLayout,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
+import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
+import { circlePng } from '#features/circle/index.ts';
 
 /** What stands on the A4 of a conversation now, and whether it fits. */
 export type SheetView =
@@ -15,9 +17,13 @@ export type SheetView =
   /** Something in the conversation is far too long to lay out at all. */
   | { readonly kind: 'not-possible' };
 
-/** Lays out the A4 of a conversation. It is in Dutch, whatever language the worker reads the app in: it is for others. */
-export function viewSheet(conversation: Conversation, resident: Resident): SheetView {
-  const plan = sheetPlanSchema.safeParse(planFromConversation(conversation, resident, 'nl'));
+/**
+ * Lays out the A4 of a conversation. It is in Dutch, whatever language the worker reads the app in: it is for others.
+ *
+ * @param guide the guide that the conversation follows, for its circle; absent when people leave the circle off
+ */
+export function viewSheet(conversation: Conversation, resident: Resident, guide?: Guide): SheetView {
+  const plan = sheetPlanSchema.safeParse(planFromConversation(conversation, resident, 'nl', guide));
   if (!plan.success) return { kind: 'not-possible' };
   return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data) };
 }
@@ -48,8 +54,10 @@ export class SaveSheetAction {
     if (this.state.kind === 'busy') return undefined;
     this.state = { kind: 'busy' };
     try {
-      const { neutralFileName, writeSheetDocument } = await import('./document/index.ts');
-      const bytes = await writeSheetDocument(plan, layout);
+      const { neutralFileName, pictureOf, writeSheetDocument } = await import('./document/index.ts');
+      const picture = pictureOf(layout)?.picture;
+      const png = picture === undefined ? undefined : await circlePng(picture);
+      const bytes = await writeSheetDocument(plan, layout, png);
       const result = await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes);
       this.state = result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
       return result.status === 'saved' ? moment() : undefined;

@@ -219,6 +219,7 @@ export const conversation = {
       present: 'Present',
       whoDecides: 'Who decides',
       whatCounts: 'What counts for me',
+      circle: 'The circle',
       wishes: 'Wishes',
       agreements: 'Agreements',
       disagreements: 'Here we think differently',

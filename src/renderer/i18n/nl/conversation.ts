@@ -218,6 +218,7 @@ export const conversation = {
       present: 'Aanwezig',
       whoDecides: 'Wie beslist',
       whatCounts: 'Wat voor mij telt',
+      circle: 'De cirkel',
       wishes: 'Wensen',
       agreements: 'Afspraken',
       disagreements: 'Hier denken we anders over',

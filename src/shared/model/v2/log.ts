@@ -20,6 +20,7 @@ export const logActSchema = z.enum([
   'conversation-finished',
   'sheet-saved',
   'sheet-printed',
+  'circle-saved',
   'worker-added',
   'worker-removed',
   'worker-renamed',

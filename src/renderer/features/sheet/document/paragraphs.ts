@@ -9,6 +9,8 @@ import {
 
 /** The name under which the numbers of the wishes are known in the document. */
 export const wishNumbering = 'wishes';
+/** The same for the chosen wishes, which carry a star. */
+export const starredNumbering = 'starred-wishes';
 
 function runLetters(letters: SheetLetters) {
   return {
@@ -44,7 +46,10 @@ export function sheetParagraph(paragraph: SheetParagraph): Paragraph {
     ...(role === 'title' || role === 'section' ? { heading: headings[role], keepNext: true } : {}),
     ...(role === 'wish'
       ? {
-          numbering: { reference: wishNumbering, level: 0 },
+          numbering: {
+            reference: paragraph.isStarred === true ? starredNumbering : wishNumbering,
+            level: 0,
+          },
           indent: { left: twips(paragraph.indent), hanging: twips(paragraph.indent) },
         }
       : {}),

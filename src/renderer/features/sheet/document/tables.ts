@@ -16,6 +16,7 @@ import {
   type SheetTable,
 } from '#shared/agreement-sheet/index.ts';
 import { sheetParagraph } from './paragraphs.ts';
+import { pictureParagraph } from './pictures.ts';
 
 const edgeThickness = 0.75;
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -37,9 +38,12 @@ function tableBorders(edges: SheetTable['edges']) {
   };
 }
 
-function sheetCell(cell: SheetCell, width: number, paddingRight: number): TableCell {
+function sheetCell(cell: SheetCell, width: number, paddingRight: number, png?: Uint8Array): TableCell {
   return new TableCell({
-    children: cell.paragraphs.map(sheetParagraph),
+    children:
+      cell.picture === undefined
+        ? cell.paragraphs.map(sheetParagraph)
+        : [pictureParagraph(cell.picture, png)],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.TOP,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
@@ -53,15 +57,17 @@ function sheetCell(cell: SheetCell, width: number, paddingRight: number): TableC
 /**
  * A table of the layout. The widths stand on the table, the grid and every cell, in the same unit: word processors
  * differ in which of the three they believe.
+ *
+ * @param png the picture that stands in it, where one does
  */
-export function sheetTable(table: SheetTable): Table {
+export function sheetTable(table: SheetTable, png?: Uint8Array): Table {
   const grid = table.columnWidths.map(twips);
   const rows = table.rows.map((row) => {
     let column = 0;
     const cells = row.cells.map((cell) => {
       const width = grid.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
       column += cell.columns;
-      return sheetCell(cell, width, table.padding.right);
+      return sheetCell(cell, width, table.padding.right, png);
     });
     return new TableRow({ children: cells, cantSplit: true, ...(row.isHeader ? { tableHeader: true } : {}) });
   });

@@ -9,6 +9,7 @@ import {
 } from '#features/document/index.ts';
 import {
   sheetColours,
+  starredWishes,
   standardTexts,
   type SheetBlock,
   type SheetLayout,
@@ -18,12 +19,12 @@ import { documentNumbering } from './document-numbering.ts';
 import { sheetParagraph, sheetSpace } from './paragraphs.ts';
 import { sheetTable } from './tables.ts';
 
-function written(block: SheetBlock) {
+function written(block: SheetBlock, png: Uint8Array | undefined) {
   switch (block.kind) {
     case 'paragraph':
       return sheetParagraph(block);
     case 'table':
-      return sheetTable(block);
+      return sheetTable(block, png);
     case 'space':
       return sheetSpace(block.height);
   }
@@ -47,21 +48,28 @@ function footer({ footer: { text, letters } }: SheetLayout): Footer {
 /**
  * Writes the sheet as a Word document. The layout decides what stands where; the plan gives the language. The same
  * plan gives the same bytes. Also writes a layout that does not fit: whether that may happen is for the caller.
+ *
+ * @param png the picture of the circle, made of {@link pictureOf}; needed when the plan has a circle
+ * @throws RangeError when the layout has a picture and there is none
  */
-export async function writeSheetDocument(plan: SheetPlan, layout: SheetLayout): Promise<Uint8Array> {
+export async function writeSheetDocument(
+  plan: SheetPlan,
+  layout: SheetLayout,
+  png?: Uint8Array,
+): Promise<Uint8Array> {
   const { title, languageTag } = standardTexts[plan.language];
   const blocks = layout.parts.flatMap((part) => part.blocks);
   const document = new Document({
     title,
     styles: documentStyles(languageTag),
-    numbering: documentNumbering(),
+    numbering: documentNumbering(starredWishes(plan)),
     compatibility: { version: 15 },
     sections: [
       {
         properties: { page: documentPage() },
         footers: { default: footer(layout) },
         /* Word puts a paragraph of its own height after a last table, unless there is one. */
-        children: [...blocks.map(written), sheetSpace(1)],
+        children: [...blocks.map((block) => written(block, png)), sheetSpace(1)],
       },
     ],
   });

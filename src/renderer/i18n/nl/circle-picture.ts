@@ -1,0 +1,16 @@
+/** Dutch texts of the circle as a picture: on the A4 and in a file of its own. */
+export const circlePicture = {
+  circlePicture: {
+    onSheet: 'De cirkel op het A4',
+    with: 'Met de cirkel',
+    without: 'Zonder de cirkel',
+    title: 'De cirkel als plaatje',
+    png: 'Bewaar als plaatje (PNG)',
+    svg: 'Bewaar als tekening (SVG)',
+    saving: 'Het plaatje wordt gemaakt…',
+    saved: 'Het plaatje staat hier:',
+    outside: 'Dit bestand staat buiten de kluis. Iedereen bij deze laptop kan het openen.',
+    cancelled: 'Het plaatje is niet bewaard: je koos geen map.',
+    fileName: (day: string, kind: 'png' | 'svg') => `cirkel-${day}.${kind}`,
+  },
+};
