@@ -8,7 +8,6 @@ export * from './plan.ts';
 export * from './sheet-layout.ts';
 export * from './sheet-letters.ts';
 export { starredWishes } from './sheet-circle.ts';
-export { textWidth } from './text-width.ts';
 export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';
 export { standardTexts, type StandardTexts } from './standard-texts.ts';
 export { writtenDay } from './written-day.ts';
