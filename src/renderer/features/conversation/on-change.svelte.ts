@@ -6,8 +6,8 @@ import { untrack } from 'svelte';
  * @param read the content, as a copy; what it reads is watched
  * @param changed gets every later content, not the first
  */
-/* Effects run before anything was changed too; only later runs are changes. */
 export function onChange<Content>(read: () => Content, changed: (content: Content) => void): void {
+  /* Effects run before anything was changed too; only later runs are changes. */
   let first = true;
   $effect(() => {
     const content = read();
