@@ -37,7 +37,9 @@ test('the circle stands on the A4 as a sharp picture with its words, and can be 
 
   const parts = unzipSync(new Uint8Array(await readFile(path)));
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  expect(text).toContain('descr="Regiecirkel van Mien. Mijn plek: vandaag niet. Mijn dag: niet besproken.');
+  expect(text).toContain(
+    'descr="Regiecirkel van Mien. Mijn plek: niet goed, samen, heel belangrijk. Mijn dag: goed, zelf, een beetje belangrijk. Mijn mensen: niet besproken.',
+  );
   const png = Object.entries(parts).find(([name]) => name.endsWith('.png'))?.[1] ?? new Uint8Array(24);
   const [, cx = '0', cy = '0'] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? [];
   const { width, height } = sizeOf(Buffer.from(png));
