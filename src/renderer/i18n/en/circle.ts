@@ -22,10 +22,9 @@ export const circle = {
     nothingToUndo: 'There is nothing more to undo.',
     backToCircle: 'Back to the circle',
     legend: {
-      going: (one: string, two: string, three: string) =>
-        `One ring filled: ${one}. Two: ${two}. Three: ${three}.`,
+      going: (one: string, two: string, three: string) => `1 ring: ${one}. 2: ${two}. 3: ${three}.`,
       say: 'Who has the say:',
-      importance: 'The more marks, the more important.',
+      importance: 'The more, the more important.',
       wish: 'A chosen wish.',
     },
     offers: {

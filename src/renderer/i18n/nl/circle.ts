@@ -20,10 +20,9 @@ export const circle = {
     nothingToUndo: 'Er is niets meer om ongedaan te maken.',
     backToCircle: 'Terug naar de cirkel',
     legend: {
-      going: (one: string, two: string, three: string) =>
-        `Eén vak gevuld: ${one}. Twee: ${two}. Drie: ${three}.`,
+      going: (one: string, two: string, three: string) => `1 vak: ${one}. 2: ${two}. 3: ${three}.`,
       say: 'Regie:',
-      importance: 'Hoe meer streepjes, hoe belangrijker.',
+      importance: 'Hoe meer, hoe belangrijker.',
       wish: 'Gekozen wens.',
     },
     offers: {
