@@ -90,7 +90,8 @@ test('by mouse, up to the A4; killed halfway, it comes back to the same part', a
   await screens.home.waitForLoad();
 });
 
-test('with a finger: a part, how it goes, and the cards', async ({ app }) => {
+test('with a finger, up to the A4', async ({ app }) => {
+  test.setTimeout(120_000);
   const { circle, screens } = await reachTheCircle(app);
   await circle.tap('my-day', 2);
   await expect(circle.panel('Mijn dag')).toBeVisible();
@@ -112,6 +113,25 @@ test('with a finger: a part, how it goes, and the cards', async ({ app }) => {
   const { wishes } = screens.conversation('Mien');
   await wishes.waitForLoad();
   await expect(wishes.wish(1)).toHaveValue('Rustig wakker worden');
+
+  const { agreements, readBack } = screens.conversation('Mien');
+  await circle.tapOn(wishes.button(screens.texts.common.next));
+  await agreements.waitForLoad();
+  await circle.tapOn(agreements.button(screens.texts.agreements.add).first());
+  for (const [column, text] of Object.entries(agreed)) {
+    const cell = agreements.cell(column as keyof typeof agreed, 1);
+    await circle.tapOn(cell);
+    await expect(cell, 'a finger puts the letters there').toBeFocused();
+    await app.page.keyboard.type(text);
+  }
+  await circle.tapOn(agreements.button(screens.texts.common.next));
+  await readBack.waitForLoad();
+  await circle.tapOn(app.page.getByRole('radio', { name: screens.texts.readBack.oral, exact: true }));
+  const path = join(app.dataFolder, 'onze-afspraken.docx');
+  await app.running.answerNextSaveDialog(path);
+  await circle.tapOn(readBack.saveButton);
+  await expect(readBack.outcome).toContainText(path);
+  await access(path);
 });
 
 test('with the keyboard alone, up to the A4', async ({ app }) => {
