@@ -55,18 +55,13 @@ export function stepProgress(conversation: Conversation, guide: Guide): StepProg
 }
 
 function isTouched(step: Step, conversation: Conversation): boolean {
-  switch (step.kind) {
-    case 'wishes':
-      return filledWishes(conversation).length > 0 || conversation.whatCounts.text.trim() !== '';
-    case 'agreements':
-      return filledAgreements(conversation).length > 0;
-    case 'read-back':
-      return conversation.consent.how !== 'not-yet';
-    case 'network':
-      if (conversation.network.people.length > 0) return true;
-  }
+  const { network, whatCounts, consent, prompts } = conversation;
+  if (step.kind === 'wishes') return filledWishes(conversation).length > 0 || whatCounts.text.trim() !== '';
+  if (step.kind === 'agreements') return filledAgreements(conversation).length > 0;
+  if (step.kind === 'read-back') return consent.how !== 'not-yet';
+  if (step.kind === 'network' && network.people.length > 0) return true;
   return promptsOf(step).some(({ id }) => {
-    const prompt = conversation.prompts[id];
+    const prompt = prompts[id];
     return prompt !== undefined && (!isOpen(prompt) || prompt.draft.text.trim() !== '');
   });
 }
