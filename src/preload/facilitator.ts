@@ -46,6 +46,7 @@ const bridge = {
   removeOwnGuide: (guide) => ask(facilitatorChannels.removeOwnGuide, guide),
   importGuideFile: () => ask(facilitatorChannels.importGuideFile),
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
+  copyPicture: (picture) => ask(facilitatorChannels.copyPicture, picture),
   printWindow: () => ask(facilitatorChannels.printWindow),
   finishClosing: () => ask(facilitatorChannels.finishClosing),
   keepOpen: () => ask(facilitatorChannels.keepOpen),

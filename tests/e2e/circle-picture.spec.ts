@@ -73,6 +73,10 @@ test('the circle can be kept as a picture of its own, and the log knows', async 
   expect(height).toBeGreaterThanOrEqual(400 * 6);
   expect(await darkPixels(app, bytes)).toBeGreaterThan(10_000);
 
+  await readBack.copyCircle();
+  await expect(readBack.circleOutcome).toContainText(screens.texts.circlePicture.copied);
+  expect(await app.running.clipboardPicture()).toEqual(bytes);
+
   const svg = join(app.dataFolder, 'cirkel.svg');
   await app.running.answerNextSaveDialog(svg);
   await readBack.saveCircle('svg');
@@ -107,5 +111,5 @@ test('the circle can be kept as a picture of its own, and the log knows', async 
   await screens.home.waitForLoad();
   await screens.log.openFromHome();
   const saved = screens.log.entries.filter({ hasText: screens.texts.log.acts['circle-saved'] });
-  await expect(saved).toHaveCount(2);
+  await expect(saved, 'a file, a copy, a drawing').toHaveCount(3);
 });

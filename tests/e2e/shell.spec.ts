@@ -239,6 +239,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     removeOwnGuide: 'function',
     importGuideFile: 'function',
     saveDocument: 'function',
+    copyPicture: 'function',
     printWindow: 'function',
     finishClosing: 'function',
     keepOpen: 'function',

@@ -64,6 +64,14 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       }, path);
     },
     answerNextPrint: (answer) => answerPrint(app, answer),
+    clipboardPicture: async () => {
+      const picture = await app.evaluate(async ({ clipboard }) => {
+        const item = (await clipboard.read()).find(({ types }) => types.includes('image/png'));
+        const blob = await item?.getType('image/png');
+        return blob === undefined ? '' : Buffer.from(await blob.arrayBuffer()).toString('base64');
+      });
+      return Buffer.from(picture, 'base64');
+    },
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
     },

@@ -52,6 +52,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     answerNextSaveDialog: (path) => main.tell({ kind: 'answer-save-dialog', path }),
     answerNextOpenDialog: (path) => main.tell({ kind: 'answer-open-dialog', path }),
     answerNextPrint: (answer) => main.tell({ kind: 'answer-print', answer }),
+    clipboardPicture: () => Promise.resolve(Buffer.from(main.clipboard, 'base64')),
     announcePower: (event) => main.tell({ kind: 'power', event }),
     outsideRequests: () => main.outsideRequests,
     pageProblems: () => main.pageProblems,
@@ -87,6 +88,7 @@ async function waitForPage(findPage: () => Page | undefined, main: StandInProces
 /** One Node process that runs the main bundle. */
 class StandInProcess {
   output = '';
+  clipboard = '';
   readonly outsideRequests: OutsideRequest[] = [];
   readonly pageProblems: PageProblem[] = [];
   readonly ended: Promise<number | null>;
@@ -172,6 +174,9 @@ class StandInProcess {
         break;
       case 'page-problem':
         this.pageProblems.push(message.problem);
+        break;
+      case 'clipboard':
+        this.clipboard = message.picture;
         break;
       case 'done':
         this.waiting.get(message.id)?.();

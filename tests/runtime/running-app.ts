@@ -32,6 +32,8 @@ export interface RunningApp {
   answerNextOpenDialog(path: string | null): Promise<void>;
   /** What happens at the next dialog for printing. */
   answerNextPrint(answer: PrintAnswer): Promise<void>;
+  /** The picture on the clipboard, as a PNG; empty when there is none. */
+  clipboardPicture(): Promise<Buffer>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */
   announcePower(event: PowerEvent): Promise<void>;
   /** Every request so far to anything but the app's own pages, however it was stopped. */

@@ -4,6 +4,8 @@ import type { AppDescription } from '#shared/bridge/contract.ts';
 import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
+import { copyPicture } from '../documents/copy-picture.ts';
+import { pictureClipboard } from '../documents/picture-clipboard.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
 import { importGuideFile } from '../guides-folder/import-guide-file.ts';
 import type { OwnGuides } from '../guides-folder/own-guides.ts';
@@ -109,6 +111,10 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
         const window = BrowserWindow.fromWebContents(contents);
         return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
       }),
+    [facilitatorChannels.copyPicture]: async ({ bytes }) => {
+      await copyPicture(bytes, pictureClipboard);
+      return undefined;
+    },
     [facilitatorChannels.printWindow]: async (_nothing, { contents }) => {
       await printWindow(contents);
       return undefined;

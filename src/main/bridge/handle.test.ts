@@ -45,6 +45,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.removeOwnGuide]: nothing,
     [facilitatorChannels.importGuideFile]: () => Promise.resolve(null),
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
+    [facilitatorChannels.copyPicture]: nothing,
     [facilitatorChannels.printWindow]: nothing,
     [facilitatorChannels.finishClosing]: nothing,
     [facilitatorChannels.keepOpen]: nothing,

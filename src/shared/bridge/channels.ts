@@ -33,6 +33,7 @@ export const facilitatorChannels = {
   removeOwnGuide: 'guides:remove',
   importGuideFile: 'guides:import',
   saveDocument: 'documents:save',
+  copyPicture: 'documents:copy-picture',
   printWindow: 'window:print',
   finishClosing: 'window:finish-closing',
   keepOpen: 'window:keep-open',

@@ -45,6 +45,10 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0), wrongTries: z.int().min(0) });
 export type UnlockWait = z.infer<typeof unlockWaitSchema>;
 
+const documentBytesSchema = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength <= largestDocumentBytes,
+);
+
 /**
  * The whole contract between the facilitator window and the main process: per channel what goes in and what comes
  * out. Both sides parse both. A file path never goes in: the main process asks the person.
@@ -108,12 +112,11 @@ export const facilitatorContract = {
     input: z.object({
       suggestedName: fileNameSchema,
       kind: documentKindSchema,
-      bytes: z.custom<Uint8Array>(
-        (value) => value instanceof Uint8Array && value.byteLength <= largestDocumentBytes,
-      ),
+      bytes: documentBytesSchema,
     }),
     output: saveResultSchema,
   },
+  [facilitatorChannels.copyPicture]: { input: z.object({ bytes: documentBytesSchema }), output: nothing },
   [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
   [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },

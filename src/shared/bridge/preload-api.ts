@@ -33,6 +33,7 @@ export interface FacilitatorPreload {
   removeOwnGuide(guide: unknown): Promise<Reply>;
   importGuideFile(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
+  copyPicture(picture: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   keepOpen(): Promise<Reply>;

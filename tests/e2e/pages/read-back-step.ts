@@ -71,6 +71,11 @@ export class ReadBackStep extends ConversationStep {
     await this.press(this.circle.getByRole('button', { name: this.texts.circlePicture[kind] }));
   }
 
+  /** Copies the circle as a picture. */
+  async copyCircle(): Promise<void> {
+    await this.press(this.circle.getByRole('button', { name: this.texts.circlePicture.copy }));
+  }
+
   /** Finishes the conversation. */
   async finish(): Promise<void> {
     await this.press(this.button(this.texts.readBack.finish));

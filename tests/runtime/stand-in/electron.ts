@@ -4,6 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { openWindows, theApp } from './app.ts';
+import { StandInClipboardItem, theClipboard } from './clipboard.ts';
 import { hearLauncher } from './control.ts';
 import { queueOpenAnswer, queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
 import { theIpcMain } from './ipc-main.ts';
@@ -11,8 +12,10 @@ import { onlyImplemented } from './only-implemented.ts';
 import { protocolHandlers, theSession, type ProtocolHandler } from './session.ts';
 
 export { BrowserWindow } from './browser-window.ts';
+export { StandInClipboardItem as ClipboardItem };
 
 export const app = onlyImplemented('app', theApp);
+export const clipboard = onlyImplemented('clipboard', theClipboard);
 export const dialog = onlyImplemented('dialog', theDialog);
 export const ipcMain = onlyImplemented('ipcMain', theIpcMain);
 export const session = onlyImplemented('session', {

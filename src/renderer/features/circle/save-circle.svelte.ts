@@ -6,7 +6,8 @@ import { circlePng, circleSvg, pictureToKeep } from './picture.ts';
 /** Where saving the picture stands. */
 export type SaveCircleState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly as: 'png' | 'svg' }
+  | { readonly kind: 'busy'; readonly as: 'png' | 'svg' | 'copy' }
+  | { readonly kind: 'copied' }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -18,6 +19,24 @@ export class SaveCircleAction {
   /** Forgets what became of the last save, unless one is under way. */
   forget(): void {
     if (this.state.kind !== 'busy') this.state = { kind: 'idle' };
+  }
+
+  /**
+   * Draws the picture and puts it on the clipboard, for a minute.
+   *
+   * @returns whether it is there; `state` says why not
+   */
+  async copy(circle: CircleView): Promise<boolean> {
+    if (this.state.kind === 'busy') return false;
+    this.state = { kind: 'busy', as: 'copy' };
+    try {
+      await mainProcess.copyPicture(await circlePng(pictureToKeep(circle, 'nl')));
+      this.state = { kind: 'copied' };
+      return true;
+    } catch (error) {
+      this.state = { kind: 'failed', error };
+      return false;
+    }
   }
 
   /**

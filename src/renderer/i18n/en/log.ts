@@ -75,7 +75,7 @@ export const log = {
     'conversation-finished': 'Conversation finished',
     'sheet-saved': 'A4 saved as a file',
     'sheet-printed': 'A4 printed',
-    'circle-saved': 'Circle saved as a picture',
+    'circle-saved': 'Circle put outside the vault as a picture',
     'worker-added': 'Colleague added',
     'worker-removed': 'Colleague removed',
     'worker-renamed': 'Name or role changed',

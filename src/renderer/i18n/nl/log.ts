@@ -79,7 +79,7 @@ export const log = {
     'conversation-finished': 'Gesprek afgerond',
     'sheet-saved': 'A4 bewaard als bestand',
     'sheet-printed': 'A4 afgedrukt',
-    'circle-saved': 'Cirkel bewaard als plaatje',
+    'circle-saved': 'Cirkel buiten de kluis gezet als plaatje',
     'worker-added': 'Collega erbij gezet',
     'worker-removed': 'Collega weggehaald',
     'worker-renamed': 'Naam of functie aangepast',
