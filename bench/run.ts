@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { packageCommand, runNode } from '../scripts/commands.ts';
 import { Screens } from '../tests/e2e/pages/screens.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
+import { measureCircle } from './circle.ts';
 import { makeLargeHouse, passphrase } from './large-house.ts';
 
 /*
  * `npm run bench [residents]`: how long the app takes with a house far larger than any, next to the same work done
- * bare, in the same window. It prints figures and judges nothing: figures differ from laptop to laptop, and the times
+ * bare, in the same window; and from a key in the circle to its painted value. It prints figures and judges nothing: figures differ from laptop to laptop, and the times
  * over do so much less.
  */
 
@@ -85,6 +86,7 @@ const { ok } = await runNode([packageCommand('electron-vite'), 'build', '--logLe
 });
 if (!ok) throw new Error('The build failed');
 const dataFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-bench-'));
+const circleFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-bench-circle-'));
 try {
   const [making] = await timed(() => makeLargeHouse(dataFolder, residents));
   console.log(`${String(residents)} residents of about 2 kB, made in ${(making / 1000).toFixed(1)} s`);
@@ -104,7 +106,14 @@ try {
   print('search, from the key to the painted list', search, Math.max(bareSearch, 0.1));
   console.log(`Runtime: ${app.runtime.versions}`);
   await app.close();
+
+  app = await launchApp({ dataFolder: circleFolder });
+  const painted = await measureCircle(app);
+  print('circle, from a key to the painted value', painted.circle, painted.bare);
+  print('circle, the slowest one in twenty', painted.circleSlow, painted.bare);
+  await app.close();
 } finally {
+  await rm(circleFolder, { recursive: true, force: true, maxRetries: 5 });
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exit(0);

@@ -133,7 +133,7 @@ await runTests(
 );
 
 await runTests(
-  'end to end and accessibility',
+  'end to end, accessibility and pictures',
   (reportPath) => ({
     args: [packageCommand('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
@@ -141,6 +141,7 @@ await runTests(
   readPlaywrightReport,
   [
     { name: 'accessibility', owns: (path) => path.startsWith('tests/a11y/') },
+    { name: 'pictures', owns: (path) => path.startsWith('tests/visual/') },
     { name: 'end to end', owns: () => true },
   ],
 );

@@ -85,7 +85,9 @@ test('the circle can be kept as a picture of its own, and the log knows', async 
   const read = await app.page.evaluate((words) => {
     const drawing = new DOMParser().parseFromString(words, 'image/svg+xml');
     const elements = [...drawing.querySelectorAll('*')];
+    const patterns = [...words.matchAll(/url\(["']?#([^"')]+)/g)].map(([, id]) => id ?? '');
     return {
+      missing: patterns.filter((id) => drawing.getElementById(id) === null),
       root: drawing.documentElement.nodeName,
       title: drawing.querySelector('title')?.textContent,
       names: [...new Set(elements.map(({ nodeName }) => nodeName.toLowerCase()))],
@@ -96,6 +98,7 @@ test('the circle can be kept as a picture of its own, and the log knows', async 
     };
   }, source);
   expect(read.root).toBe('svg');
+  expect(read.missing, 'patterns that something is filled with').toEqual([]);
   expect(read.title).toContain('Regiecirkel van Mien.');
   for (const name of ['script', 'style', 'image', 'foreignobject', 'use', 'a', 'parsererror'])
     expect(read.names).not.toContain(name);

@@ -71,7 +71,7 @@ export function earlierOutlines(
 function weaveFor(radius: number, textSize: number): number {
   if (radius >= 6.7 * textSize) return 1;
   const finest = (0.21 * textSize) / (clothPitch * radius);
-  return Math.max(0.55, finest);
+  return Math.max(0.72, finest);
 }
 
 function drawSegment(view: SegmentView, place: SegmentPlace, frame: CircleFrame): SegmentDrawing {

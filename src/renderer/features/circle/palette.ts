@@ -20,6 +20,19 @@ export interface CirclePalette {
   readonly font: string;
 }
 
+/** The cloths of a circle; `unsaid` while nobody said who has the say. */
+export type ClothName = 'self' | 'together' | 'leave' | 'unsaid';
+
+/**
+ * What a cloth is filled with. Only what is woven is one of the patterns of `Cloths`: the seams of a pattern show in a
+ * plain cloth.
+ */
+export function fillOf(cloth: ClothName, clothsId: string, palette: CirclePalette): string {
+  if (cloth === 'self') return palette.self;
+  if (cloth === 'unsaid') return palette.unsaidGround;
+  return `url(#${clothsId}-${cloth})`;
+}
+
 /** On a screen: the tokens of the look, so that themes and forced colours work by themselves. */
 export const screenPalette: CirclePalette = {
   ink: 'var(--c-ink)',
