@@ -39,7 +39,7 @@ const fourWeeks = 28 * 24 * 60 * 60 * 1000;
 /** Plays everything on a running app. */
 async function play(app: RunningApp, gallery: Gallery): Promise<void> {
   const screens = new Screens(app);
-  const show: ShowStep = (name, sentence) => gallery.show(name, sentence);
+  const show: ShowStep = (name, sentence, part) => gallery.show(name, sentence, part);
   await beginWithKees(screens, show);
   const toBegin = tally(screens);
   await askKees(screens, show);

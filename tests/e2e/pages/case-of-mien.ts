@@ -53,11 +53,11 @@ const counts = 'Buiten zijn.';
 const helper = { name: 'Bas Proef', role: 'cliëntondersteuner' };
 const lookBackOn = 'over vier weken';
 const agreements = [
-  { what: 'Naar de tuin, ook bij kou', who: 'zorgteam; za: vrijwilliger Ruud', when: 'elke dag na de lunch' },
-  { what: 'Twee setjes kleren laten zien; Mien wijst', who: 'ochtenddienst', when: 'elke ochtend' },
-  { what: 'Orgelconcert in de kapel regelen', who: 'Imke', when: 'binnen twee weken' },
+  { what: 'Naar de tuin, ook bij kou', who: 'Zorgteam; za: vrijwilliger Ruud', when: 'Elke dag na de lunch' },
+  { what: 'Twee setjes kleren laten zien; Mien wijst', who: 'Ochtenddienst', when: 'Elke ochtend' },
+  { what: 'Orgelconcert in de kapel regelen', who: 'Imke', when: 'Binnen twee weken' },
 ] as const;
-const agreementNow = { what: 'Plantjes water geven', who: 'Mien, met Ruud', when: 'elke zaterdag' } as const;
+const agreementNow = { what: 'Plantjes water geven', who: 'Mien, met Ruud', when: 'Elke zaterdag' } as const;
 const parked = { what: 'Schriftelijk iemand machtigen?', who: 'Bas', by: 'over drie weken' } as const;
 
 /** From the home screen to the circle, with nothing set yet. */
@@ -76,10 +76,10 @@ export async function setCircleOfMien(screens: Screens, show: ShowStep): Promise
   await circle.panel('Wat ik graag doe').waitFor();
   await circle.say('Ze wacht vaak bij de deur.', { kind: 'observed' });
   await circle.waitForSaved();
-  await show('cirkel', 'Seven parts were talked about; the circle says how it goes, and who has the say.');
-  await inTheDark(screens, () => show('cirkel donker', 'The same circle in the dark theme.'));
+  await show('cirkel', 'Seven parts were talked about: how it goes, and who has the say.', 'window');
+  await inTheDark(screens, () => show('cirkel donker', 'The same circle in the dark theme.', 'window'));
   await circle.showAs('list');
-  await show('cirkel als lijst', 'The same as a list, for who does not use the drawing.');
+  await show('cirkel als lijst', 'The same as a list, for who does not use the drawing.', 'window');
   await circle.showAs('drawing');
 }
 
@@ -101,7 +101,7 @@ export async function agreeWithMien(screens: Screens, show: ShowStep): Promise<v
     await steps.agreements.add(index + 1, { ...agreement, lookBackOn });
   await steps.agreements.park(1, parked);
   await readBack(steps, 'Met haar ja-kaart.');
-  await show('cirkel teruglezen', 'Reading back, with the circle as it comes on the A4.');
+  await show('cirkel teruglezen', 'Reading back; the circle comes on the A4, unless people leave it off.');
 }
 
 /** The second conversation, from the home screen to its end. */
