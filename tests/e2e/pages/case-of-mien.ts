@@ -142,6 +142,8 @@ async function beginCircle(screens: Screens): Promise<void> {
   await start.begin();
   const { questions, circle } = screens.conversation('Mien');
   await questions.waitForLoad();
+  // It is said once, at whichever question is there by then: two runs would give two pictures.
+  await questions.readAloud.waitFor();
   await circle.goToStep('De cirkel');
   await circle.waitForLoad();
   await circle.begin.waitFor();
