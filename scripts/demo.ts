@@ -1,14 +1,22 @@
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import {
   agreeWithKees,
   askKees,
   beginWithKees,
+  imke,
   readBackWithKees,
   wishWithKees,
   type ShowStep,
 } from '../tests/e2e/pages/case-of-kees.ts';
+import {
+  agreeWithMien,
+  reachCircleOfMien,
+  setCircleOfMien,
+  showThenAndNow,
+  talkAgainWithMien,
+} from '../tests/e2e/pages/case-of-mien.ts';
 import { Screens } from '../tests/e2e/pages/screens.ts';
 import { endDisplay } from '../tests/runtime/display.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
@@ -18,28 +26,31 @@ import { printSheet } from './demo/sheet-pages.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 
 /*
- * `npm run demo`: the whole conversation with Kees, played by itself, from the first start to one A4. Whoever wants
- * to know what the app does looks at the pictures; it fails when any step does.
+ * `npm run demo`: the whole conversation with Kees, played by itself, from the first start to one A4; then two with
+ * Mien around the Regiecirkel, four weeks apart. Whoever wants to know what the app does looks at the pictures; it fails
+ * when any step does.
  */
 
 const folder = join(projectRoot, 'out', 'demo');
-const document = join(folder, 'onze-afspraken.docx');
+const sheetOfKees = join(folder, 'onze-afspraken.docx');
+const sheetOfMien = join(folder, 'onze-afspraken-mien.docx');
+const fourWeeks = 28 * 24 * 60 * 60 * 1000;
 
 /** Plays everything on a running app. */
 async function play(app: RunningApp, gallery: Gallery): Promise<void> {
   const screens = new Screens(app);
-  const show: ShowStep = (name, sentence) => gallery.show(name, sentence);
+  const show: ShowStep = (name, sentence, part) => gallery.show(name, sentence, part);
   await beginWithKees(screens, show);
-  const toBegin = { words: screens.effort.typedWords, interactions: screens.effort.interactions };
+  const toBegin = tally(screens);
   await askKees(screens, show);
   await wishWithKees(screens, show);
   await agreeWithKees(screens, show);
   await readBackWithKees(screens, show);
 
   const { readBack } = screens.conversation('Kees');
-  await app.answerNextSaveDialog(document);
+  await app.answerNextSaveDialog(sheetOfKees);
   await readBack.save();
-  await readBack.outcome.filter({ hasText: document }).waitFor();
+  await readBack.outcome.filter({ hasText: sheetOfKees }).waitFor();
   await gallery.show('a4 bewaard', 'The A4 is saved as a Word document.');
   await readBack.finish();
   await screens.home.waitForLoad();
@@ -50,25 +61,82 @@ async function play(app: RunningApp, gallery: Gallery): Promise<void> {
   await readBack.lock();
   await screens.unlock.waitForLoad();
   await gallery.show('op slot', 'Locked: every word is encrypted on this laptop.');
+  const withKees = tally(screens);
+  await unlock(screens);
+  const beforeMien = tally(screens);
+  const withMien = await playCircle(app, screens, show);
 
-  const { typedWords, interactions } = screens.effort;
-  console.log(
-    `\nBefore the conversation: typed words: ${toBegin.words}, interactions: ${toBegin.interactions}`,
+  console.log('');
+  report('Before the conversation with Kees', nothing, toBegin);
+  report('The conversation with Kees', toBegin, withKees);
+  report(
+    'Mien: the first conversation around the circle, with her own page first',
+    beforeMien,
+    withMien.first,
   );
-  console.log(
-    `The conversation: typed words: ${typedWords - toBegin.words}, interactions: ${interactions - toBegin.interactions}`,
-  );
-  console.log(`typed words: ${typedWords}, interactions: ${interactions}`);
+  report('Mien: the second one', withMien.opened, withMien.second);
+  report('Everything', nothing, tally(screens));
 }
 
-/** The A4 must be there and be one page. */
-async function checkSheet(): Promise<void> {
+/** Two conversations around the Regiecirkel, and what became of the circle. */
+async function playCircle(app: RunningApp, screens: Screens, show: ShowStep) {
+  await reachCircleOfMien(screens, show);
+  await setCircleOfMien(screens, show);
+  await agreeWithMien(screens, show);
+  const { readBack } = screens.conversation('Mien');
+  await app.answerNextSaveDialog(sheetOfMien);
+  await readBack.save();
+  await readBack.outcome.filter({ hasText: sheetOfMien }).waitFor();
+  await readBack.finish();
+  await screens.home.waitForLoad();
+  const first = tally(screens);
+  await readBack.lock();
+  await screens.unlock.waitForLoad();
+
+  // Only the clock of the page is put forward: nobody waits four weeks for a demo.
+  await app.page.clock.setFixedTime(Date.now() + fourWeeks);
+  console.log('--  The clock of the window is put four weeks forward.');
+  await unlock(screens);
+  const opened = tally(screens);
+  await talkAgainWithMien(screens);
+  const second = tally(screens);
+  await showThenAndNow(screens, show);
+  return { first, opened, second };
+}
+
+async function unlock(screens: Screens): Promise<void> {
+  await screens.unlock.open(imke.passphrase);
+  await screens.home.waitForLoad();
+}
+
+/** What it cost so far. */
+interface Tally {
+  readonly words: number;
+  readonly interactions: number;
+}
+
+const nothing: Tally = { words: 0, interactions: 0 };
+
+function tally({ effort }: Screens): Tally {
+  return { words: effort.typedWords, interactions: effort.interactions };
+}
+
+function report(what: string, from: Tally, to: Tally): void {
+  const words = to.words - from.words;
+  const interactions = to.interactions - from.interactions;
+  console.log(`${what}: typed words: ${words}, interactions: ${interactions}`);
+}
+
+/** An A4 must be there and be one page. */
+async function checkSheet(document: string): Promise<void> {
   await access(document);
+  const name = basename(document);
   const { pdf, pageCount } = await printSheet(document);
-  if (pdf === undefined) console.log('There is no LibreOffice here, so there is no PDF of the A4.');
-  else if (pageCount === undefined) console.log('There is no pdfinfo here, so nobody counted the pages.');
-  else if (pageCount !== 1) throw new Error(`The A4 has ${pageCount} pages`);
-  else console.log('The A4 is one page.');
+  if (pdf === undefined) console.log(`There is no LibreOffice here, so there is no PDF of ${name}.`);
+  else if (pageCount === undefined)
+    console.log(`There is no pdfinfo here, so nobody counted the pages of ${name}.`);
+  else if (pageCount !== 1) throw new Error(`${name} has ${pageCount} pages`);
+  else console.log(`${name} is one page.`);
 }
 
 /** Everything, from what the system needs to the A4. */
@@ -93,8 +161,9 @@ async function main(): Promise<void> {
     await app.kill();
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
-  await checkSheet();
-  console.log(`\nThe A4 and a picture of every step are in ${relative(process.cwd(), folder)}`);
+  await checkSheet(sheetOfKees);
+  await checkSheet(sheetOfMien);
+  console.log(`\nBoth A4s and a picture of every step are in ${relative(process.cwd(), folder)}`);
 }
 
 try {

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { PicturedPart } from '../../tests/e2e/pages/case-of-kees.ts';
 
 /** A numbered picture of every step, in one folder. */
 export class Gallery {
@@ -23,13 +24,15 @@ export class Gallery {
     return new Gallery(folder, page);
   }
 
-  /** Takes a picture and says in one line what it shows. */
-  async show(name: string, sentence: string): Promise<void> {
+  /** Takes a picture of the whole page, or of what the window shows of it, and says in one line what it shows. */
+  async show(name: string, sentence: string, part: PicturedPart = 'page'): Promise<void> {
     this.count += 1;
     const number = String(this.count).padStart(2, '0');
     const path = join(this.folder, `${number}-${name.replaceAll(' ', '-')}.png`);
+    // Elsewhere on the page, what stays in view while it scrolls would stand in the middle of the picture.
+    await this.page().evaluate(() => window.scrollTo(0, 0));
     // Animations would make two runs give two pictures.
-    await this.page().screenshot({ path, fullPage: true, animations: 'disabled' });
+    await this.page().screenshot({ path, fullPage: part === 'page', animations: 'disabled' });
     console.log(`${number}  ${sentence}`);
   }
 }

@@ -1,7 +1,10 @@
 import type { Screens } from './screens.ts';
 
+/** What of a page is worth a picture: all of it, or what the window shows of a page of which parts stay in view. */
+export type PicturedPart = 'page' | 'window';
+
 /** Called after each step that somebody may want to see. */
-export type ShowStep = (name: string, sentence: string) => Promise<void>;
+export type ShowStep = (name: string, sentence: string, part?: PicturedPart) => Promise<void>;
 
 /** The worker of this case, on the first run. */
 export const imke = {

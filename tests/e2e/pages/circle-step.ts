@@ -7,6 +7,13 @@ interface Spot {
   readonly y: number;
 }
 
+/** What is chosen on the three rows of cards of a part, as it stands on the screen. */
+export interface CardsToChoose {
+  readonly going: string;
+  readonly say: string;
+  readonly importance: string;
+}
+
 /** The step with the Regiecirkel: the drawing or the list, and the panel of one part. */
 export class CircleStep extends ConversationStep {
   get heading(): Locator {
@@ -92,6 +99,25 @@ export class CircleStep extends ConversationStep {
   async click(segmentId: string, ring: 1 | 2 | 3): Promise<void> {
     const { x, y } = await this.spotOn(segmentId, ring);
     await this.page.mouse.click(x, y);
+    this.countPress();
+  }
+
+  /** Sets how it goes, who has the say and how much it matters at the part on the screen. */
+  async setCards({ going, say, importance }: CardsToChoose): Promise<void> {
+    await this.choose(this.card('going', going));
+    await this.choose(this.card('say', say));
+    await this.choose(this.card('importance', importance));
+  }
+
+  /** Chooses the wish that was written at the part on the screen. */
+  async chooseWish(): Promise<void> {
+    await this.press(this.star);
+  }
+
+  /** Shows the circle as a list, or as a drawing again. */
+  async showAs(form: 'list' | 'drawing'): Promise<void> {
+    const { asList, asDrawing } = this.texts.circle;
+    await this.press(this.button(form === 'list' ? asList : asDrawing));
   }
 
   /** Taps a ring of a part with a finger. */
@@ -141,7 +167,8 @@ export class CircleStep extends ConversationStep {
 
 /*
  * Runs on the page, in one go: a drawing that is made anew meanwhile has other shapes. The middle of a bent shape can
- * lie outside it, so the middle of what lies inside is taken.
+ * lie outside it, so the middle of what lies inside is taken. No function in it may have a name: what turns TypeScript into
+ * JavaScript for a script marks names in a way that the page does not know.
  */
 function spotInside(selector: string): Spot {
   const shape = document.querySelector(selector);
@@ -157,8 +184,8 @@ function spotInside(selector: string): Spot {
     x: inside.reduce((sum, point) => sum + point.x, 0) / inside.length,
     y: inside.reduce((sum, point) => sum + point.y, 0) / inside.length,
   };
-  const distance = (point: DOMPoint) => Math.hypot(point.x - middle.x, point.y - middle.y);
-  const nearest = inside.reduce((best, point) => (distance(point) < distance(best) ? point : best));
+  const distances = inside.map(({ x: across, y: down }) => Math.hypot(across - middle.x, down - middle.y));
+  const nearest = inside[distances.indexOf(Math.min(...distances))] ?? new DOMPoint();
   const onScreen = nearest.matrixTransform(shape.getScreenCTM() ?? undefined);
   return { x: onScreen.x, y: onScreen.y };
 }

@@ -100,6 +100,12 @@ export class QuestionsStep extends ConversationStep {
     return this.field(this.texts.conversation.says(this.callName));
   }
 
+  /** What the screen has on reading aloud, once it knows whether this laptop can: a button, or why there is none. */
+  get readAloud(): Locator {
+    const { start, noVoice } = this.texts.readAloud;
+    return this.button(start).or(this.page.getByText(noVoice, { exact: true }));
+  }
+
   get privateNote(): Locator {
     // Its frame carries the same name.
     return this.page.getByRole('textbox', { name: this.texts.conversation.privateLabel, exact: true });

@@ -25,6 +25,17 @@ export class ResidentPage extends AppScreen {
     return this.page.getByRole('list', { name: this.texts.resident.conversations(this.callName) });
   }
 
+  /** The circle of before and the one of now. */
+  get thenAndNow(): Locator {
+    return this.page.getByRole('heading', { name: this.texts.circlesOverTime.title, exact: true });
+  }
+
+  /** Shows the two circles beside each other, or over each other. */
+  async compareCircles(comparison: 'beside' | 'over'): Promise<void> {
+    const name = this.texts.circlesOverTime[comparison];
+    await this.choose(this.page.getByRole('radio', { name, exact: true }));
+  }
+
   /** Begins a conversation. */
   async beginConversation(): Promise<void> {
     await this.press(this.button(this.texts.resident.beginConversation));

@@ -59,18 +59,23 @@ export abstract class AppScreen {
   /** Presses a button. */
   protected async press(button: Locator): Promise<void> {
     await button.click();
-    this.setting.effort.countPress();
+    this.countPress();
   }
 
   /** Chooses an answer: its native radio or checkbox lies over its card, so this is where a finger comes down. */
   protected async choose(answer: Locator): Promise<void> {
     await answer.check();
-    this.setting.effort.countPress();
+    this.countPress();
   }
 
   /** Chooses from a list. */
   protected async select(list: Locator, label: string): Promise<void> {
     await list.selectOption({ label });
+    this.countPress();
+  }
+
+  /** Counts what a person does where no button or answer is pressed. */
+  protected countPress(): void {
     this.setting.effort.countPress();
   }
 

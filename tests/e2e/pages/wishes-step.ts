@@ -33,6 +33,11 @@ export class WishesStep extends ConversationStep {
     await this.write(this.whatCounts, text);
   }
 
+  /** Says that the resident pointed at what counts most. */
+  async pointedAtWhatCounts(): Promise<void> {
+    await this.press(this.button(this.texts.conversation.pointed).first());
+  }
+
   /** Adds a wish with its two ways. */
   async add(number: number, wish: WishToType): Promise<void> {
     await this.press(this.button(this.texts.wishes.add));

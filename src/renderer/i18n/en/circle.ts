@@ -10,7 +10,7 @@ export const circle = {
     asList: 'Show as a list',
     asDrawing: 'Show as a circle',
     undo: 'Undo',
-    keys: 'Keys: arrows choose a part. 1, 2, 3: how it goes. 4, 5, 6: who has the say. 7, 8, 9: how important. 0: not discussed. Enter: wish.',
+    keys: 'Arrow keys: another part. 1-3: how it goes. 4-6: who has the say. 7-9: how important. 0: not discussed. Enter: wish.',
     again: 'Press a card once more and it is empty again.',
     wish: 'The wish, in their own words',
     moreWishes: 'More wishes about this',

@@ -8,7 +8,7 @@ export const circle = {
     asList: 'Toon als lijst',
     asDrawing: 'Toon als cirkel',
     undo: 'Ongedaan maken',
-    keys: 'Toetsen: pijlen kiezen een deel. 1, 2, 3: hoe het gaat. 4, 5, 6: regie. 7, 8, 9: hoe belangrijk. 0: niet besproken. Enter: wens.',
+    keys: 'Pijltjestoetsen: ander deel. 1-3: hoe het gaat. 4-6: regie. 7-9: hoe belangrijk. 0: niet besproken. Enter: wens.',
     again: 'Druk je nog een keer op een kaart, dan is die weer leeg.',
     wish: 'De wens, in eigen woorden',
     moreWishes: 'Nog meer wensen hierover',
