@@ -135,10 +135,22 @@ async function pictureOf(page: Page): Promise<Buffer> {
     Object.assign(copy.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
     cover.append(copy);
     document.body.append(cover);
+    // A page that is still scrolling would carry its cover along.
+    window.scrollTo({ top: 0, behavior: 'instant' });
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
     return { x: 0, y: 0, width, height };
   }, kept);
-  const picture = await page.screenshot({ clip });
+  let picture = await page.screenshot({ clip });
+  await expect
+    .poll(
+      async () => {
+        const before = picture;
+        picture = await page.screenshot({ clip });
+        return picture.equals(before);
+      },
+      { message: 'the page stands still' },
+    )
+    .toBe(true);
   await page.evaluate(() => document.getElementById('picture')?.remove());
   return picture;
 }
@@ -155,6 +167,8 @@ test('the circle looks as it did, at every size, in both themes and in grey', as
   await app.page.reload();
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   const session = await app.page.context().newCDPSession(app.page);
+  // A page that is just as high as the window gets a scroll bar or not, and the drawing another room with it.
+  await session.send('Emulation.setScrollbarsHidden', { hidden: true });
   const screens = new Screens(app);
   await screens.makeVault(imke);
 
