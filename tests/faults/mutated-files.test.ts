@@ -143,7 +143,7 @@ it('copies of the vault', async () => {
   ];
   const random = seededRandom(6);
   const path = join(home, 'kopie');
-  const tally = await many('mutated copies', roundsOf(250, 5000), async (index) => {
+  const tally = await many('mutated copies', roundsOf(250, 10_000), async (index) => {
     const kind = index % 4;
     const bytes =
       oddFiles[index] ??
