@@ -19,6 +19,8 @@ import { inspect } from './inspect.ts';
  * - a folder that was copied: faults/folder-copy.spec.ts
  * - the dialog about words that are not stored: faults/closing.spec.ts
  * - the cover over words that are not stored: faults/cover.spec.ts
+ * - what each method sets besides words: e2e/methods.spec.ts; the circle: e2e/circle.spec.ts; the circle then and now:
+ *   e2e/then-and-now.spec.ts
  * - a pause, without and with a colleague, and as a colleague finds it: e2e/pause.spec.ts
  * - two subjects, the time that is left, parking at a question, chosen wishes and letting one go:
  *   e2e/themes-and-wishes.spec.ts

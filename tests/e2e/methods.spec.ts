@@ -8,6 +8,7 @@ import {
   wordsOf,
   type Guide,
 } from '../../src/shared/guides/index.ts';
+import { inspect } from '../a11y/inspect.ts';
 import { projectFolder } from '../runtime/project.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { caseOfHassan, caseOfKees, caseOfMien, extremeCase, type Case } from './pages/cases.ts';
@@ -67,6 +68,7 @@ for (const guide of ourGuideIds.map(guideOf).filter((each) => circleStepOf(each)
     await method.say('Dat gaat wel.');
     await method.set(step.kind, atTable);
     await method.waitForSaved();
+    if (step.kind !== 'questions') await inspect(app.page, `${id}: ${step.kind}`);
 
     await app.killAndRestart();
     await screens.unlock.waitForLoad();

@@ -3,7 +3,7 @@ import { BridgeError } from '#shared/bridge/errors.ts';
 import { storedVaultFileSchema, vaultFileVersion, type VaultFile } from '#shared/bridge/vault-file.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { isOlderVersion } from '#shared/bridge/app-version.ts';
-import { readVaultFileText } from './vault-file-text.ts';
+import { parseVaultFileText, withoutChecksum } from './vault-file-text.ts';
 
 /** A larger file cannot be one of ours: 100,000 resident keys and 200 slots stay well under it. */
 export const largestVaultFileBytes = 64_000_000;
@@ -54,9 +54,10 @@ export async function readVaultFile(path: string, appVersion: string): Promise<V
 }
 
 function parseVaultFile(text: string, appVersion: string): VaultFile {
-  const value = readVaultFileText(text);
+  const value = parseVaultFileText(text);
+  // Before the checksum: a newer app may count it in another way, and what it wrote is never taken for damage.
   if (hasNewerVersion(value)) throw new BridgeError('vault-file-newer', 'the layout is newer');
-  const parsed = storedVaultFileSchema.safeParse(value);
+  const parsed = storedVaultFileSchema.safeParse(withoutChecksum(value));
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5);
     throw new BridgeError('vault-file-damaged', `not a vault file at: ${places.join(', ')}`);

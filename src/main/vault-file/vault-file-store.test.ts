@@ -6,6 +6,7 @@ import { vaultFileFor } from '../backup/vault-for-tests.ts';
 import { isOlderVersion } from '#shared/bridge/app-version.ts';
 import { largestVaultFileBytes } from './read-vault-file.ts';
 import { createVaultFileStore } from './vault-file-store.ts';
+import { vaultFileBytes } from './vault-file-text.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -65,6 +66,18 @@ describe('reading', () => {
   it('refuses a newer layout, whatever else changed', async () => {
     await storedAs('{"version":3}');
     await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-newer' });
+  });
+
+  it('refuses a newer layout also when its checksum is made in another way', async () => {
+    const file = { ...vaultFileFor(), version: 99, checksum: 'of another kind' };
+    await storedAs(JSON.stringify(file));
+    await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-newer' });
+  });
+
+  it('takes a name that fell over for damage', async () => {
+    const text = new TextDecoder().decode(vaultFileBytes(vaultFileFor({ houseName: 'De Linde' })));
+    await storedAs(text.replace('De Linde', 'De Lindf'));
+    await expect(store().read()).rejects.toMatchObject({ reason: 'vault-file-damaged' });
   });
 
   it('refuses a vault that asks for a newer app', async () => {

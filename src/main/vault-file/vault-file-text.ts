@@ -11,12 +11,25 @@ export function vaultFileBytes(file: VaultFile): Uint8Array {
 }
 
 /**
- * What stands in the text of a vault file, without its checksum. A file from before there was one has none.
+ * The JSON in the text of a vault file.
  *
- * @throws BridgeError vault-file-damaged when it is no JSON, or the checksum does not belong to the rest
+ * @throws BridgeError vault-file-damaged when it is none
  */
-export function readVaultFileText(text: string): unknown {
-  const value = parseJson(text);
+export function parseVaultFileText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, which may not end up in a log.
+    throw new BridgeError('vault-file-damaged', 'not JSON');
+  }
+}
+
+/**
+ * What stands in a vault file, without its checksum. A file from before there was one has none.
+ *
+ * @throws BridgeError vault-file-damaged when the checksum does not belong to the rest
+ */
+export function withoutChecksum(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('checksum' in value)) return value;
   const { checksum, ...rest } = value;
   if (checksum !== sumOf(rest)) throw new BridgeError('vault-file-damaged', 'the checksum is another');
@@ -26,13 +39,4 @@ export function readVaultFileText(text: string): unknown {
 /* Written out anew, so that the form of the text makes no difference: only what it says. */
 function sumOf(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, which may not end up in a log.
-    throw new BridgeError('vault-file-damaged', 'not JSON');
-  }
 }

@@ -4,7 +4,7 @@ import { storedVaultFileSchema, type VaultFile } from '#shared/bridge/vault-file
 import { writeAtomically } from '../files/atomic-write.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { largestVaultFileBytes } from './read-vault-file.ts';
-import { readVaultFileText, vaultFileBytes } from './vault-file-text.ts';
+import { parseVaultFileText, vaultFileBytes, withoutChecksum } from './vault-file-text.ts';
 
 /** A JSON file in a folder of the vault. */
 export interface FoundVaultFile {
@@ -53,7 +53,7 @@ async function jsonNamesIn(folder: string): Promise<string[]> {
 
 function parse(text: string): VaultFile | undefined {
   try {
-    return storedVaultFileSchema.safeParse(readVaultFileText(text)).data;
+    return storedVaultFileSchema.safeParse(withoutChecksum(parseVaultFileText(text))).data;
   } catch {
     // Damaged, or written by somebody else. Whoever asked sees that there is no vault file in it.
     return undefined;
