@@ -1,7 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeBackup } from '../../src/main/backup/backup-file.ts';
-import { backupsOf, loseDatabase, vaultFilesOf } from '../faults/support/data-folder.ts';
+import type { VaultFile } from '../../src/shared/bridge/vault-file.ts';
+import { backupsOf, changedVaultText, loseDatabase, vaultFilesOf } from '../faults/support/data-folder.ts';
 import { RestoreScreen } from '../faults/support/restore-screen.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Keyboard } from './pages/keyboard.ts';
@@ -228,13 +229,12 @@ test('a power cut right after the key was dropped: the next start finishes', asy
   await app.running.kill();
   // What the disk looks like then: the vault file was replaced, and nothing else was done.
   const path = join(app.dataFolder, 'vault', 'vault.json');
-  const file = JSON.parse(await readFile(path, 'utf8')) as {
-    sequence: number;
-    residentKeys: { residentId: string }[];
-  };
+  const text = await readFile(path, 'utf8');
+  const file = JSON.parse(text) as VaultFile;
   const erasures = [{ residentId: kees, erasedAt: '2026-11-22T12:00:00.000Z' }];
   const residentKeys = file.residentKeys.filter(({ residentId }) => residentId !== kees);
-  await writeFile(path, JSON.stringify({ ...file, residentKeys, erasures, sequence: file.sequence + 1 }));
+  const sequence = file.sequence + 1;
+  await writeFile(path, changedVaultText(text, { residentKeys, erasures, sequence }));
   expect((await filesWithKees(app, prepared)).length).toBeGreaterThan(3);
 
   await app.killAndRestart();

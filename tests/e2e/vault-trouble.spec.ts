@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vaultFilesOf } from '../faults/support/data-folder.ts';
+import { changedVaultText, vaultFilesOf } from '../faults/support/data-folder.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { damageFirstRow } from '../faults/support/damage-row.ts';
@@ -53,7 +53,7 @@ const changes: Record<
     problem: 'vaultFileNewer',
   },
   'not to be opened by this app': {
-    change: (text) => JSON.stringify({ ...JSON.parse(text), lowestAppVersion: '99.0.0' }),
+    change: (text) => changedVaultText(text, { lowestAppVersion: '99.0.0' }),
     problem: 'vaultFileNewer',
   },
 };

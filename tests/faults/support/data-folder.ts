@@ -1,5 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { vaultFileBytes } from '../../../src/main/vault-file/vault-file-text.ts';
+import type { VaultFile } from '../../../src/shared/bridge/vault-file.ts';
 
 /** The journal in a data folder. */
 export function journalOf(dataFolder: string): string {
@@ -9,6 +11,12 @@ export function journalOf(dataFolder: string): string {
 /** The vault file and its twin: what harms only one of them mends itself. */
 export function vaultFilesOf(dataFolder: string): string[] {
   return ['vault.json', 'vault-twin.json'].map((name) => join(dataFolder, 'vault', name));
+}
+
+/** The text of a vault file with other content, and the checksum that belongs to it. */
+export function changedVaultText(text: string, changes: Partial<VaultFile>): string {
+  const { checksum: _before, ...file } = JSON.parse(text) as VaultFile & { checksum?: string };
+  return new TextDecoder().decode(vaultFileBytes({ ...file, ...changes }));
 }
 
 /** Removes the database of the page, as a disk that loses a folder would. The app must not be running. */
