@@ -26,7 +26,8 @@ async function holdConversation(screens: Screens, keysOfParts: readonly string[]
   await circle.waitForSaved();
   await circle.pause();
   await screens.home.waitForLoad();
-  await screens.home.openResident('Mien');
+  // Conversations that wait stand in a list above the residents.
+  await screens.home.resident('Mien').last().click();
   await screens.resident('Mien').waitForLoad();
 }
 
