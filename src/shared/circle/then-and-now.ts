@@ -37,6 +37,8 @@ export function compareCircles(then: CircleView, now: CircleView, language: 'nl'
     if (changes.length === 0) same.push(segment.title);
     else changed.push({ id: segment.id, title: segment.title, changes });
   }
+  const there = new Set(now.segments.map(({ id }) => id));
+  for (const { id, title } of then.segments) if (!there.has(id)) notCompared.push(title);
   return { changed, same, notCompared };
 }
 
