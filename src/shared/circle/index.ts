@@ -20,7 +20,6 @@ export {
   circlesOf,
   circleViewSchema,
   emptySegmentMark,
-  isCircleDiscussed,
   saysSomething,
   isDiscussed,
   segmentViewSchema,

@@ -115,7 +115,7 @@ export function isDiscussed({ going, say, importance }: SegmentView): boolean {
 }
 
 /** Whether people set anything in a circle. */
-export function isCircleDiscussed(view: CircleView): boolean {
+function isCircleDiscussed(view: CircleView): boolean {
   return view.segments.some((segment) => isDiscussed(segment) || segment.notToday);
 }
 
