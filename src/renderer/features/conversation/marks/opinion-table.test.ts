@@ -35,8 +35,11 @@ test('every view stands once, in the row of its statement and the column of who 
           },
         ]),
       ) as unknown as Conversation['prompts'];
-      // "weg" left the table after giving views.
-      const participants = people.slice(0, 3).map((id) => ({ id, name: `Naam ${id}` }));
+      // "weg" left the table after giving views; who is left sits in another order than they spoke.
+      const participants = people
+        .slice(0, 3)
+        .reverse()
+        .map((id) => ({ id, name: `Naam ${id}` }));
       const table = opinionTable(guide, { prompts, participants } as unknown as Conversation, 'nl');
       const spoken = statements.filter((_s, row) => all[row]?.some((view) => view !== 'not-discussed'));
       expect(table.rows.map(({ statement }) => statement)).toEqual(spoken.map(({ question }) => question.nl));
