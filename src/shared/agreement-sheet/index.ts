@@ -3,7 +3,7 @@
  * what makes a document or a preview of it takes a plan and its layout from here.
  */
 export { textWidth } from './text-width.ts';
-export { layOutSheet, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
+export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
 export * from './plan.ts';
 export * from './sheet-layout.ts';
 export * from './sheet-letters.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutSheet, setSheet } from './lay-out-sheet.ts';
+import { layOutSheet, partsOf, setSheet } from './lay-out-sheet.ts';
 import { sheetPlanSchema, type SheetPlanInput } from './plan.ts';
-import type { SheetBlock, SheetLayout, SheetParagraph } from './sheet-layout.ts';
+import type { SheetBlock, SheetLayout, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { sheetPage, spacingSteps } from './spacing.ts';
 
 function planOf(parts: Partial<SheetPlanInput> = {}) {
@@ -32,12 +32,12 @@ function paragraphsOf(blocks: readonly SheetBlock[]): SheetParagraph[] {
   });
 }
 
-function paragraphs(layout: Pick<SheetLayout, 'parts'>): SheetParagraph[] {
-  return paragraphsOf(layout.parts.flatMap((part) => part.blocks));
+function paragraphs(parts: readonly SheetPart[]): SheetParagraph[] {
+  return paragraphsOf(parts.flatMap((part) => part.blocks));
 }
 
 function textsOf(layout: SheetLayout): string[] {
-  return paragraphs(layout).map((paragraph) => paragraph.text);
+  return paragraphs(partsOf(layout)).map((paragraph) => paragraph.text);
 }
 
 describe('what stands on the sheet', () => {
@@ -75,7 +75,7 @@ describe('what stands on the sheet', () => {
         name: `Naaste ${index}`,
         text: 'Liever niet.',
       }));
-      const { parts } = layOutSheet(planOf({ disagreements: [{ views, residentChoice: 'Gaan.' }] }));
+      const parts = partsOf(layOutSheet(planOf({ disagreements: [{ views, residentChoice: 'Gaan.' }] })));
       const table = parts.flatMap((part) => (part.name === 'disagreements' ? part.blocks : [])).at(-1);
       if (table?.kind !== 'table') throw new Error('no table');
       const cells = table.rows.flatMap((row) => row.cells);
@@ -98,7 +98,7 @@ describe('what stands on the sheet', () => {
   test('no step has letters under 11 points, and all widths fill the page', () => {
     for (const step of spacingSteps) {
       const sheet = setSheet(planOf({ agreements: agreementsOf(2), wishes: ['a'] }), step);
-      for (const paragraph of paragraphs(sheet)) {
+      for (const paragraph of paragraphs(sheet.parts)) {
         expect(paragraph.letters.size).toBeGreaterThanOrEqual(11);
         expect(paragraph.letters.lineHeight).toBeGreaterThanOrEqual(paragraph.letters.size);
       }

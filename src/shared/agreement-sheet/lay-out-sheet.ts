@@ -1,7 +1,14 @@
 import { heightOf, paragraph, rememberingLineBreaker, type LineBreaker } from './blocks.ts';
 import { agreementsPart, closingPart, disagreementsPart } from './bottom-parts.ts';
 import type { SheetPlan } from './plan.ts';
-import type { FittingSheet, OverfullSheet, SheetLayout, SheetParagraph, SheetPart } from './sheet-layout.ts';
+import type {
+  FittingSheet,
+  OverfullSheet,
+  SheetLayout,
+  SheetPage,
+  SheetParagraph,
+  SheetPart,
+} from './sheet-layout.ts';
 import { sheetSetting } from './sheet-setting.ts';
 import { safetyMargin, sheetPage, sheetSpacing, spacingSteps, type SpacingStep } from './spacing.ts';
 import { tooMuch } from './too-much.ts';
@@ -45,12 +52,28 @@ export function setSheet(
   return { step, parts, footer, usedHeight: heightOf(parts) };
 }
 
+/** Every part of every page, from top to bottom. */
+export function partsOf({ pages }: Pick<SheetLayout, 'pages'>): SheetPart[] {
+  return pages.flatMap(({ parts }) => parts);
+}
+
+function onePage({ parts, footer, usedHeight }: SheetAtStep): readonly SheetPage[] {
+  return [{ name: 'sheet', parts, footer: [footer], usedHeight, availableHeight }];
+}
+
 function fitting(sheet: SheetAtStep, tightest: SheetAtStep): FittingSheet {
   const spareHeight = availableHeight - sheet.usedHeight;
   const spareLines = Math.floor(
     (availableHeight - tightest.usedHeight) / sheetSpacing[tightest.step].body.lineHeight,
   );
-  return { ...sheet, fits: true, availableHeight, spareHeight, spareLines };
+  return {
+    step: sheet.step,
+    marginBottom: sheetPage.marginBottom,
+    pages: onePage(sheet),
+    fits: true,
+    spareHeight,
+    spareLines,
+  };
 }
 
 function overfull(plan: SheetPlan, sheet: SheetAtStep, breaker: LineBreaker): OverfullSheet {
@@ -58,9 +81,12 @@ function overfull(plan: SheetPlan, sheet: SheetAtStep, breaker: LineBreaker): Ov
   const heightOver = sheet.usedHeight - availableHeight;
   const heightOfPlan = (changed: SheetPlan) => setSheet(changed, sheet.step, breaker).usedHeight;
   return {
-    ...sheet,
+    step: sheet.step,
+    marginBottom: sheetPage.marginBottom,
+    pages: onePage(sheet),
     fits: false,
-    availableHeight,
+    fullPage: 'sheet',
+    waysToFit: [],
     linesOver: Math.ceil(heightOver / lineHeight),
     tooMuch: tooMuch(plan, { heightOfPlan, usedHeight: sheet.usedHeight, heightOver, lineHeight }),
   };

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideSchema, segmentIcons } from '../guides/index.ts';
-import { conversationSchema, residentSchema, type Conversation, type Resident } from '../model/index.ts';
+import {
+  conversationSchema,
+  residentSchema,
+  sheetFormSchema,
+  type Conversation,
+  type Resident,
+} from '../model/index.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import { planFromConversation } from './plan-from-conversation.ts';
 import { sheetLimits, sheetPlanSchema } from './plan.ts';
@@ -34,6 +40,8 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     fromPaper: false,
     sittings: [],
     awaitsColleague: false,
+    sheetForm: sheetFormSchema.parse({}),
+    sheetsMade: [],
     workerId: '44444444-4444-4444-8444-444444444444',
     heldOn: '2026-04-02',
     startedAt: '2026-04-02T08:00:00.000Z',

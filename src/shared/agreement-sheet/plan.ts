@@ -1,4 +1,4 @@
-import { daySchema, cleanText, optionalDaySchema, textLimits } from '../model/index.ts';
+import { daySchema, cleanText, optionalDaySchema, sheetFormSchema, textLimits } from '../model/index.ts';
 import { z } from '../zod.ts';
 import { sheetCircleSchema } from './sheet-circle.ts';
 
@@ -22,6 +22,24 @@ const planAgreementSchema = z.strictObject({
   lookBackOn: optionalDaySchema,
 });
 
+/** The largest logo on a sheet, as base64, and its largest side in pixels. It was drawn anew by us: always a PNG. */
+export const logoLimits = { base64: 700_000, side: 1200 } as const;
+
+/** The house that the sheet comes from: its name and logo stand at the top. */
+export const sheetHouseSchema = z.strictObject({
+  name: sheetText.default(''),
+  logo: z
+    .strictObject({
+      /** The bytes of a PNG, as base64. */
+      png: z.base64().min(1).max(logoLimits.base64),
+      width: z.int().min(1).max(logoLimits.side),
+      height: z.int().min(1).max(logoLimits.side),
+    })
+    .optional(),
+});
+/** The house on a sheet, after parsing. */
+export type SheetHouse = z.output<typeof sheetHouseSchema>;
+
 /**
  * What stands on one A4 (product.md, "The A4"): everything in the words people used, nothing about how it looks.
  * This is also the file that `npm run sheet` takes.
@@ -31,6 +49,10 @@ export const sheetPlanSchema = z
     /** The layout of this plan; a higher number is refused. */
     version: z.literal(1),
     language: z.enum(['nl', 'en']).default('nl'),
+    /** How people want the sheet: letters, few words, a second language, what stands on the Bijlage or is left off. */
+    form: sheetFormSchema.prefault({}),
+    /** The house, when its name or logo should stand on the sheet. */
+    house: sheetHouseSchema.optional(),
     /** The day of the conversation. */
     heldOn: daySchema,
     resident: z.strictObject({
@@ -72,6 +94,14 @@ export const sheetPlanSchema = z
     nextLookBackOn: optionalDaySchema.default(''),
     /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
     consent: z.array(sheetText).max(4).default([]),
+    /** The sentences of the app once more, in the second language of the form; only where there is one. */
+    inSecondLanguage: z
+      .strictObject({
+        whoDecides: sheetText.default(''),
+        saidBy: sheetText.default(''),
+        consent: z.array(sheetText).max(4).default([]),
+      })
+      .optional(),
   })
   .superRefine(({ circle, wishes }, context) => {
     // A star that stands in no list would be about nothing.

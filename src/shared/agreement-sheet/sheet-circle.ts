@@ -7,7 +7,7 @@ import {
 } from '../circle/index.ts';
 import { cleanText } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
-import type { SheetPicture } from './sheet-layout.ts';
+import type { SheetCircle } from './sheet-layout.ts';
 import { sheetPage, sheetSpacing, spacingSteps, type SpacingStep } from './spacing.ts';
 import { textWidth } from './text-width.ts';
 
@@ -46,7 +46,7 @@ export function sheetPicture(
   circle: CircleView,
   language: SheetPlan['language'],
   step: SpacingStep,
-): SheetPicture {
+): SheetCircle {
   const { circle: own, body } = sheetSpacing[step];
   const setIn = (room: Pick<PictureRoom, 'width' | 'height'>): CirclePicture =>
     layOutCirclePicture(circle, language, {
@@ -61,7 +61,7 @@ export function sheetPicture(
     .sort((one, other) => one.height - other.height);
   const picture = beside[0] ?? setIn({ width: sheetPage.textWidth - 1, height: wideHeight });
   return {
-    kind: 'picture',
+    kind: 'circle',
     picture,
     width: picture.width,
     height: picture.height,

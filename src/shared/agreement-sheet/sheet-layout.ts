@@ -1,9 +1,18 @@
 import type { CirclePicture } from '../circle/index.ts';
+import type { MovablePart, OmissiblePart } from '../model/index.ts';
+import type { SheetHouse, SheetPlan } from './plan.ts';
 import type { SheetLetters } from './sheet-letters.ts';
 import type { SpacingStep } from './spacing.ts';
 
 /** What a paragraph is. Title and section are headings for who finds the way with a screen reader. */
 export type ParagraphRole = 'title' | 'section' | 'wish' | 'text';
+
+/** Which field of a conversation something on the sheet comes from: a click on it leads there. */
+export interface SheetField {
+  readonly part: ShortenablePart | 'heldOn' | 'nextLookBackOn';
+  /** Which item of a list, counted from 0. */
+  readonly index?: number;
+}
 
 /** One paragraph as it is set; measures in points. */
 export interface SheetParagraph {
@@ -19,22 +28,60 @@ export interface SheetParagraph {
   /** The number of a wish; with a star when people chose it to work on. */
   readonly marker?: string;
   readonly isStarred?: boolean;
-  /** Text at the right end of the same line: the date beside the title. */
-  readonly aside?: { readonly text: string; readonly letters: SheetLetters };
+  /** Text at the right end of the same line: the date beside the title, or a heading in the second language. */
+  readonly aside?: {
+    readonly text: string;
+    readonly letters: SheetLetters;
+    readonly language?: SheetPlan['language'];
+  };
+  /** The language of these words, where it is not that of the sheet. */
+  readonly language?: SheetPlan['language'];
+  /** Where it comes from; absent for what the sheet says by itself. */
+  readonly about?: SheetField;
+  /** Whether a page begins here. */
+  readonly beginsPage?: boolean;
   /** A line under the paragraph: its distance from the text and its thickness. */
   readonly rule?: { readonly distance: number; readonly thickness: number };
   readonly height: number;
 }
 
-/** A picture of the circle, as wide and high as it is printed; measures in points. */
-export interface SheetPicture {
-  readonly kind: 'picture';
-  readonly picture: CirclePicture;
+/** The icons of a sheet of few words, drawn by us. */
+export const sheetIcons = [
+  'counts',
+  'wish',
+  'what',
+  'who',
+  'when',
+  'look-back',
+  'differ',
+  'parked',
+  'agreed',
+] as const;
+/** One of {@link sheetIcons}. */
+export type SheetIcon = (typeof sheetIcons)[number];
+
+/** The size of a picture as it is printed, in points; `takes` is the height that it takes on the page. */
+interface PictureSize {
   readonly width: number;
   readonly height: number;
-  /** The height that it takes on the page. */
   readonly takes: number;
 }
+
+/** The Regiecirkel as it is drawn on the sheet. */
+export interface SheetCircle extends PictureSize {
+  readonly kind: 'circle';
+  readonly picture: CirclePicture;
+}
+
+/** A picture on the sheet: the circle, an icon that only repeats the words beside it, or the logo of the house. */
+export type SheetPicture =
+  | SheetCircle
+  | (PictureSize & { readonly kind: 'icon'; readonly icon: SheetIcon })
+  | (PictureSize & {
+      readonly kind: 'logo';
+      readonly logo: NonNullable<SheetHouse['logo']>;
+      readonly houseName: string;
+    });
 
 /** A cell: paragraphs in a column, or a picture. */
 export interface SheetCell {
@@ -87,7 +134,8 @@ export type SheetBlock = SheetParagraph | SheetTable | SheetSpace;
 
 /** A piece of the page, from top to bottom, with its blocks and height in points. */
 export interface SheetPart {
-  readonly name: 'title' | 'resident' | 'people' | 'heart' | 'agreements' | 'disagreements' | 'closing';
+  readonly name:
+    'house' | 'title' | 'resident' | 'people' | 'heart' | 'agreements' | 'disagreements' | 'closing';
   readonly blocks: readonly SheetBlock[];
   readonly height: number;
 }
@@ -124,33 +172,53 @@ export interface TooMuch extends TakenRoom {
   readonly items: readonly (TakenRoom & { readonly index: number })[];
 }
 
-interface LaidOutSheet {
-  readonly step: SpacingStep;
+/** One page as it is printed; heights in points. */
+export interface SheetPage {
+  /** `sheet`: the A4 itself, or one of its pages in large letters; `appendix`: the Bijlage. */
+  readonly name: 'sheet' | 'appendix';
   readonly parts: readonly SheetPart[];
-  readonly footer: SheetParagraph;
-  /** Height of all parts together, in points. */
+  readonly footer: readonly SheetParagraph[];
+  /** Height of all parts together. */
   readonly usedHeight: number;
-  /** Height the page has for them, in points, after the safety margin. */
+  /** Height the page has for them, after the safety margin. */
   readonly availableHeight: number;
 }
 
-/** A sheet that fits on one page. */
+/** Something people can choose that by itself makes the sheet fit, with how many pages it then has. */
+export type WayToFit = { readonly pages: number } & (
+  | { readonly kind: 'appendix'; readonly part: MovablePart }
+  | { readonly kind: 'leave-off'; readonly part: OmissiblePart }
+  | { readonly kind: 'large' }
+);
+
+interface LaidOutSheet {
+  readonly step: SpacingStep;
+  /** How far the footer and the bottom margin reach up on every page, in points. */
+  readonly marginBottom: number;
+  readonly pages: readonly SheetPage[];
+}
+
+/** A sheet that fits on its pages: one, and the Bijlage when people chose it; more in large letters. */
 export interface FittingSheet extends LaidOutSheet {
   readonly fits: true;
-  /** Room that is left as the sheet is set now, in points. */
+  /** Room that is left on the last page of the sheet itself as it is set now, in points. */
   readonly spareHeight: number;
-  /** Whole lines of body text that can still be added: the sheet is then set tighter. */
+  /** Whole lines of body text that can still be added there: the sheet is then set tighter. */
   readonly spareLines: number;
 }
 
 /** A sheet that does not fit, even when set as tight as we allow. Nothing has been left out or made smaller. */
 export interface OverfullSheet extends LaidOutSheet {
   readonly fits: false;
+  /** The page that is too full. */
+  readonly fullPage: SheetPage['name'];
   /** How many lines of body text do not fit. */
   readonly linesOver: number;
   /** What takes the room, the part that wins most lines first. */
   readonly tooMuch: readonly TooMuch[];
+  /** Single choices that would each make it fit; may be empty. */
+  readonly waysToFit: readonly WayToFit[];
 }
 
-/** A plan laid out on one A4. */
+/** A plan laid out on paper. */
 export type SheetLayout = FittingSheet | OverfullSheet;

@@ -50,6 +50,7 @@ export * from './v2/conversation.ts';
 export * from './v2/marks.ts';
 export * from './v2/network.ts';
 export * from './v2/segment-mark.ts';
+export * from './v2/sheet-form.ts';
 export * from './v2/resident.ts';
 export * from './v2/log.ts';
 export * from './v2/wish.ts';

@@ -1,13 +1,14 @@
 import { moment, today } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
 import { firstPosition, type Guide } from '#shared/guides/index.ts';
-import type {
-  Conversation,
-  Participant,
-  PromptRecord,
-  Resident,
-  Voice,
-  Worker,
+import {
+  sheetFormSchema,
+  type Conversation,
+  type Participant,
+  type PromptRecord,
+  type Resident,
+  type Voice,
+  type Worker,
 } from '#shared/model/index.ts';
 
 /** What people said before the conversation began. */
@@ -71,5 +72,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     sittings: start.heldOnPaper === '' ? [{ from: now, until: '' }] : [],
     fromPaper: start.heldOnPaper !== '',
     awaitsColleague: false,
+    sheetForm: sheetFormSchema.parse({}),
+    sheetsMade: [],
   };
 }

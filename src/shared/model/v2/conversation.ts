@@ -7,6 +7,7 @@ import {
 } from '../v1/conversation.ts';
 import { markSchema, shownCardSchema } from './marks.ts';
 import { networkSchema } from './network.ts';
+import { madeSheetSchema, sheetFormSchema } from './sheet-form.ts';
 import { wishSchema } from './wish.ts';
 
 /** What was said and set at one prompt: answers so far, the words that are still being typed, and marks. */
@@ -42,6 +43,10 @@ export const conversationSchema = version1Schema.extend({
   sittings: z.array(sittingSchema).max(1000),
   /** Whether it waits for a colleague: the next other worker who unlocks comes to it. */
   awaitsColleague: z.boolean(),
+  /** The form in which people want the A4. */
+  sheetForm: sheetFormSchema.prefault({}),
+  /** Each time that the A4 left the vault, the latest last. */
+  sheetsMade: z.array(madeSheetSchema).max(200).default([]),
 });
 
 export type PromptRecord = z.infer<typeof promptRecordSchema>;
@@ -65,5 +70,7 @@ export function conversationFromVersion1(content: unknown): Conversation {
     fromPaper: false,
     sittings: [{ from: old.startedAt, until: old.changedAt }],
     awaitsColleague: false,
+    sheetForm: sheetFormSchema.parse({}),
+    sheetsMade: [],
   };
 }

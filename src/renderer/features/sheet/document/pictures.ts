@@ -1,16 +1,17 @@
 import { ImageRun, LineRuleType, Paragraph } from 'docx';
-import type { SheetLayout, SheetPicture } from '#shared/agreement-sheet/index.ts';
+import { partsOf, type SheetCircle, type SheetLayout } from '#shared/agreement-sheet/index.ts';
 
 /* The library counts in pixels of a screen: 96 in an inch, and a point is a 72nd. */
 const pixelsInPoint = 96 / 72;
 
 /** The picture in a layout, to be drawn before the document is written; undefined when there is none. */
-export function pictureOf(layout: SheetLayout): SheetPicture | undefined {
-  return layout.parts
+export function pictureOf(layout: SheetLayout): SheetCircle | undefined {
+  const pictures = partsOf(layout)
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
     .flatMap(({ cells }) => cells)
-    .find(({ picture }) => picture !== undefined)?.picture;
+    .flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
+  return pictures.find((picture) => picture.kind === 'circle');
 }
 
 /**
@@ -20,7 +21,7 @@ export function pictureOf(layout: SheetLayout): SheetPicture | undefined {
  * @throws RangeError when the picture was not drawn
  */
 export function pictureParagraph(
-  { picture, width, height }: SheetPicture,
+  { picture, width, height }: SheetCircle,
   png: Uint8Array | undefined,
 ): Paragraph {
   if (png === undefined) throw new RangeError('the picture of the circle is missing');

@@ -41,9 +41,9 @@ function tableBorders(edges: SheetTable['edges']) {
 function sheetCell(cell: SheetCell, width: number, paddingRight: number, png?: Uint8Array): TableCell {
   return new TableCell({
     children:
-      cell.picture === undefined
-        ? cell.paragraphs.map(sheetParagraph)
-        : [pictureParagraph(cell.picture, png)],
+      cell.picture?.kind === 'circle'
+        ? [pictureParagraph(cell.picture, png)]
+        : cell.paragraphs.map(sheetParagraph),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.TOP,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),

@@ -8,6 +8,7 @@ import {
   twips,
 } from '#features/document/index.ts';
 import {
+  partsOf,
   sheetColours,
   starredWishes,
   standardTexts,
@@ -30,18 +31,19 @@ function written(block: SheetBlock, png: Uint8Array | undefined) {
   }
 }
 
-function footer({ footer: { text, letters } }: SheetLayout): Footer {
+function footer({ pages }: SheetLayout): Footer {
   return new Footer({
-    children: [
-      new Paragraph({
-        children: textRuns(text, {}),
-        alignment: AlignmentType.CENTER,
-        spacing: { line: twips(letters.lineHeight), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-        border: {
-          top: { style: BorderStyle.SINGLE, size: eighthPoints(0.75), space: 7, color: sheetColours.edge },
-        },
-      }),
-    ],
+    children: (pages[0]?.footer ?? []).map(
+      ({ text, letters }) =>
+        new Paragraph({
+          children: textRuns(text, {}),
+          alignment: AlignmentType.CENTER,
+          spacing: { line: twips(letters.lineHeight), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+          border: {
+            top: { style: BorderStyle.SINGLE, size: eighthPoints(0.75), space: 7, color: sheetColours.edge },
+          },
+        }),
+    ),
   });
 }
 
@@ -58,7 +60,7 @@ export async function writeSheetDocument(
   png?: Uint8Array,
 ): Promise<Uint8Array> {
   const { title, languageTag } = standardTexts[plan.language];
-  const blocks = layout.parts.flatMap((part) => part.blocks);
+  const blocks = partsOf(layout).flatMap((part) => part.blocks);
   const document = new Document({
     title,
     styles: documentStyles(languageTag),
