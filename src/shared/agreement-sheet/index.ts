@@ -6,6 +6,7 @@ export { textWidth } from './text-width.ts';
 export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
 export * from './plan.ts';
 export * from './sheet-layout.ts';
+export * from './placing.ts';
 export * from './sheet-letters.ts';
 export { starredWishes } from './sheet-circle.ts';
 export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';

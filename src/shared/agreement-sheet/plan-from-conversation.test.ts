@@ -40,6 +40,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     fromPaper: false,
     sittings: [],
     awaitsColleague: false,
+    sheetLanguage: 'nl',
     sheetForm: sheetFormSchema.parse({}),
     sheetsMade: [],
     workerId: '44444444-4444-4444-8444-444444444444',

@@ -72,6 +72,7 @@ export function newConversation(resident: Resident, worker: Worker, start: Conve
     sittings: start.heldOnPaper === '' ? [{ from: now, until: '' }] : [],
     fromPaper: start.heldOnPaper !== '',
     awaitsColleague: false,
+    sheetLanguage: 'nl',
     sheetForm: sheetFormSchema.parse({}),
     sheetsMade: [],
   };

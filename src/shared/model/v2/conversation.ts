@@ -43,6 +43,8 @@ export const conversationSchema = version1Schema.extend({
   sittings: z.array(sittingSchema).max(1000),
   /** Whether it waits for a colleague: the next other worker who unlocks comes to it. */
   awaitsColleague: z.boolean(),
+  /** The language of the A4; it is for the resident and others, whatever language the worker reads the app in. */
+  sheetLanguage: z.enum(['nl', 'en']).default('nl'),
   /** The form in which people want the A4. */
   sheetForm: sheetFormSchema.prefault({}),
   /** Each time that the A4 left the vault, the latest last. */
@@ -70,6 +72,7 @@ export function conversationFromVersion1(content: unknown): Conversation {
     fromPaper: false,
     sittings: [{ from: old.startedAt, until: old.changedAt }],
     awaitsColleague: false,
+    sheetLanguage: 'nl',
     sheetForm: sheetFormSchema.parse({}),
     sheetsMade: [],
   };

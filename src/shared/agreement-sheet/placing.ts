@@ -1,0 +1,86 @@
+import {
+  movableParts,
+  omissibleParts,
+  type MovablePart,
+  type OmissiblePart,
+  type SheetForm,
+} from '../model/index.ts';
+import type { SheetPlan } from './plan.ts';
+import type { WayToFit } from './sheet-layout.ts';
+
+/** A part of the sheet of which people choose where it stands. */
+export type PlaceablePart = MovablePart | OmissiblePart;
+
+/** Where a part stands: on the A4 itself, on the Bijlage, or nowhere. */
+export type SheetPlace = 'sheet' | 'appendix' | 'off';
+
+const inOrder: readonly PlaceablePart[] = [
+  'fullName',
+  'present',
+  'circle',
+  'wishes',
+  'agreements',
+  'disagreements',
+  'parked',
+];
+
+function isMovable(part: PlaceablePart): part is MovablePart {
+  return movableParts.some((movable) => movable === part);
+}
+
+function isOmissible(part: PlaceablePart): part is OmissiblePart {
+  return omissibleParts.some((omissible) => omissible === part);
+}
+
+/** The places that a part may have, the usual one first. */
+export function placesFor(part: PlaceablePart): SheetPlace[] {
+  return [
+    'sheet',
+    ...(isMovable(part) ? (['appendix'] as const) : []),
+    ...(isOmissible(part) ? (['off'] as const) : []),
+  ];
+}
+
+/** Where a part stands now. */
+export function placeOf(form: SheetForm, part: PlaceablePart): SheetPlace {
+  if (form.leftOff.some((off) => off === part)) return 'off';
+  return form.appendix.some((moved) => moved === part) ? 'appendix' : 'sheet';
+}
+
+/** The same form with a part in another place. A place that the part may not have changes nothing. */
+export function withPlace(form: SheetForm, part: PlaceablePart, place: SheetPlace): SheetForm {
+  if (!placesFor(part).includes(place)) return form;
+  const appendix = form.appendix.filter((moved) => moved !== part);
+  const leftOff = form.leftOff.filter((off) => off !== part);
+  return {
+    ...form,
+    appendix: place === 'appendix' && isMovable(part) ? [...appendix, part] : appendix,
+    leftOff: place === 'off' && isOmissible(part) ? [...leftOff, part] : leftOff,
+  };
+}
+
+/** The form that people get when they choose one of the ways to make the sheet fit. */
+export function withWay(form: SheetForm, way: WayToFit): SheetForm {
+  switch (way.kind) {
+    case 'appendix':
+      return withPlace(form, way.part, 'appendix');
+    case 'leave-off':
+      return withPlace(form, way.part, 'off');
+    case 'large':
+      return { ...form, letters: 'large' };
+  }
+}
+
+/** The parts that stand in a plan, of which people can choose the place. */
+export function placeableParts(plan: SheetPlan): PlaceablePart[] {
+  const isThere: Readonly<Record<PlaceablePart, boolean>> = {
+    fullName: plan.resident.fullName !== '',
+    present: plan.present.length > 0,
+    circle: plan.circle !== undefined && plan.form.pictures,
+    wishes: plan.wishes.length > 0,
+    agreements: plan.agreements.length > 0,
+    disagreements: plan.disagreements.length > 0,
+    parked: plan.parked.length > 0,
+  };
+  return inOrder.filter((part) => isThere[part]);
+}
