@@ -12,6 +12,7 @@ import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
 import { segments } from './en/segments.ts';
 import { sources } from './en/sources.ts';
+import { sheetForm } from './en/sheet-form.ts';
 import { shell } from './en/shell.ts';
 import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...erase,
   log,
   circlesOverTime,
+  sheetForm,
   ...guides,
   ...simple,
   ...paper,

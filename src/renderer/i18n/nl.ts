@@ -11,6 +11,7 @@ import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
 import { segments } from './nl/segments.ts';
 import { sources } from './nl/sources.ts';
+import { sheetForm } from './nl/sheet-form.ts';
 import { shell } from './nl/shell.ts';
 import { simple } from './nl/simple.ts';
 import { vault } from './nl/vault.ts';
@@ -36,4 +37,5 @@ export const nl = {
   ...sources,
   log,
   circlesOverTime,
+  sheetForm,
 };
