@@ -51,7 +51,7 @@ export function missingWords(plan: SheetPlan, pageText: string): string[] {
   return wordsOf(plan)
     .filter((word) => !unreadable.test(word))
     .map((word) => word.normalize('NFKC').replace(loose, ''))
-    .filter((word) => !page.includes(word) && !isCut(word));
+    .filter((word) => !page.toLowerCase().includes(word.toLowerCase()) && !isCut(word));
 }
 
 function unescaped(xml: string): string {
@@ -77,7 +77,8 @@ export function missingFromDocument(plan: SheetPlan, bytes: Uint8Array): string[
   );
   const sentence = plan.circle === undefined ? [] : [circleSentence(plan.circle, plan.language)];
   return [
-    ...wordsOf(plan).filter((word) => !text.includes(word)),
+    // Who returns to a parked matter begins a sentence on the sheet, and gets its capital.
+    ...wordsOf(plan).filter((word) => !text.toLowerCase().includes(word.toLowerCase())),
     ...sentence.filter((words) => !alternatives.includes(words)),
   ];
 }
