@@ -153,6 +153,66 @@ test('an SVG becomes the logo, sharp and without a ground, and goes and comes ba
   await expect(card.logo).toBeHidden();
 });
 
+/** Makes the database what it was before there were settings of the house; the app has not opened it yet. */
+async function takeTableAway(app: AppUnderTest): Promise<number> {
+  return await app.page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('the database did not do it'));
+      });
+    const [info] = await indexedDB.databases();
+    const name = info?.name ?? '';
+    const before = await done(indexedDB.open(name));
+    const tables = [...before.objectStoreNames].filter((table) => table !== 'house');
+    const rows = await Promise.all(
+      tables.map(async (table) => ({
+        table,
+        rows: (await done(before.transaction(table).objectStore(table).getAll())) as unknown[],
+      })),
+    );
+    before.close();
+    await done(indexedDB.deleteDatabase(name));
+    const opening = indexedDB.open(name, 20);
+    opening.onupgradeneeded = () => {
+      for (const table of tables)
+        opening.result.createObjectStore(table, { keyPath: 'id' }).createIndex('rid', 'rid');
+    };
+    const earlier = await done(opening);
+    for (const { table, rows: own } of rows) {
+      const store = earlier.transaction(table, 'readwrite').objectStore(table);
+      for (const row of own) await done(store.put(row));
+    }
+    earlier.close();
+    return rows.reduce((sum, { rows: own }) => sum + own.length, 0);
+  });
+}
+
+test('a database from before there were settings of the house opens, and gets its table', async ({ app }) => {
+  const screens = new Screens(app);
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Mien' });
+  await app.restart();
+  await screens.unlock.waitForLoad();
+  expect(await takeTableAway(app)).toBeGreaterThan(2);
+  await screens.unlock.open(imke.passphrase);
+  await screens.home.waitForLoad();
+  await expect(app.page.getByText('Mien', { exact: true })).toBeVisible();
+  const card = cardOf(app, screens);
+  await card.openFromHome();
+  await expect(card.onSheet('name')).toBeChecked();
+  await app.running.answerNextOpenDialog(ourSvg);
+  await card.chooseLogo();
+  await expect(card.card.getByText(screens.texts.house.saved.saved, { exact: true })).toBeVisible();
+  await app.killAndRestart();
+  await comeBack(app, screens, card);
+  await expect(card.logo).toBeVisible();
+  const versions = await app.page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ version }) => version),
+  );
+  expect(versions).toEqual([30]);
+});
+
 const drawing = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"${attributes}>\n${inside}\n</svg>`;
 
