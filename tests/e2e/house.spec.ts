@@ -55,7 +55,7 @@ async function openCard(app: AppUnderTest): Promise<{ screens: Screens; card: Ho
   return { screens, card };
 }
 
-async function comeBack(app: AppUnderTest, screens: Screens, card: HouseCard): Promise<void> {
+async function comeBack(screens: Screens, card: HouseCard): Promise<void> {
   await screens.unlock.waitForLoad();
   await screens.unlock.open(imke.passphrase);
   await screens.home.waitForLoad();
@@ -111,7 +111,7 @@ test('a PNG becomes the logo, drawn anew, and is there after a restart and from 
   await card.onSheet('name').uncheck();
   await expect(card.card.getByText(texts.house.saved.saved, { exact: true })).toBeVisible();
   await app.killAndRestart();
-  await comeBack(app, screens, card);
+  await comeBack(screens, card);
   expect(await card.logoBytes()).toEqual(logo);
   await expect(card.onSheet('name')).not.toBeChecked();
   await expect(card.onSheet('logo')).toBeChecked();
@@ -120,7 +120,7 @@ test('a PNG becomes the logo, drawn anew, and is there after a restart and from 
   await app.running.close();
   await loseDatabase(app.dataFolder);
   await app.killAndRestart();
-  await comeBack(app, screens, card);
+  await comeBack(screens, card);
   expect(await card.logoBytes()).toEqual(logo);
   await expect(card.onSheet('name')).not.toBeChecked();
 });
@@ -142,14 +142,14 @@ test('an SVG becomes the logo, sharp and without a ground, and goes and comes ba
   await card.remove();
   await expect(card.logo).toBeHidden();
   await expect(card.card.getByText(texts.house.removed)).toBeVisible();
-  await expect(card.choose).toBeFocused();
+  await expect(card.chooseButton).toBeFocused();
   await inspect(app.page, 'settings, a logo that was taken away');
   await card.button(texts.common.undo).click();
   expect(await card.logoBytes()).toEqual(logo);
   await card.remove();
   await expect(card.card.getByText(texts.house.saved.saved, { exact: true })).toBeVisible();
   await app.killAndRestart();
-  await comeBack(app, screens, card);
+  await comeBack(screens, card);
   await expect(card.logo).toBeHidden();
 });
 
@@ -205,7 +205,7 @@ test('a database from before there were settings of the house opens, and gets it
   await card.chooseLogo();
   await expect(card.card.getByText(screens.texts.house.saved.saved, { exact: true })).toBeVisible();
   await app.killAndRestart();
-  await comeBack(app, screens, card);
+  await comeBack(screens, card);
   await expect(card.logo).toBeVisible();
   const versions = await app.page.evaluate(async () =>
     (await indexedDB.databases()).map(({ version }) => version),

@@ -22,7 +22,7 @@ export class HouseCard extends AppScreen {
     return this.card.getByRole('status').filter({ hasText: this.texts.house.refusedTitle });
   }
 
-  get choose(): Locator {
+  get chooseButton(): Locator {
     const { choose, chooseOther } = this.texts.house;
     return this.button(choose).or(this.button(chooseOther));
   }
@@ -40,8 +40,8 @@ export class HouseCard extends AppScreen {
 
   /** Chooses the file that was said beforehand, and waits until it was drawn or refused. */
   async chooseLogo(): Promise<void> {
-    await this.press(this.choose);
-    await expect(this.choose).not.toHaveAttribute('aria-disabled');
+    await this.press(this.chooseButton);
+    await expect(this.chooseButton).not.toHaveAttribute('aria-disabled');
   }
 
   /** Takes the logo away. */

@@ -93,7 +93,8 @@ async function base64Of(canvas: HTMLCanvasElement): Promise<string> {
     const reader = new FileReader();
     reader.onload = () => {
       // `data:image/png;base64,` and then what we keep.
-      resolve(String(reader.result).replace(/^[^,]*,/, ''));
+      const address = typeof reader.result === 'string' ? reader.result : '';
+      resolve(address.slice(address.indexOf(',') + 1));
     };
     reader.onerror = () => {
       reject(new Error('the logo could not be read back'));

@@ -19,7 +19,6 @@ export const house: Catalogue['house'] = {
   drawn: 'The logo is drawn.',
   coarse: 'The picture is small. On paper it may be blurred.',
   saved: {
-    idle: '',
     saving: 'Saving…',
     saved: 'Saved',
     failed: 'Not saved',

@@ -17,7 +17,6 @@ export const house = {
   drawn: 'Het logo is getekend.',
   coarse: 'Het plaatje is klein. Op papier kan het vaag zijn.',
   saved: {
-    idle: '',
     saving: 'Wordt bewaard…',
     saved: 'Bewaard',
     failed: 'Niet bewaard',
