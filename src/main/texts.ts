@@ -12,6 +12,8 @@ export const texts = {
   savePictureTitle: 'Bewaar het plaatje',
   pngPicture: 'Plaatje (PNG)',
   svgPicture: 'Plaatje (SVG)',
+  chooseLogoTitle: 'Kies een logo',
+  logoFile: 'Plaatje (PNG of SVG)',
   guideFile: 'Gespreksleidraad',
   saveGuideTitle: 'Bewaar de leidraad',
   chooseGuideFileTitle: 'Kies een bestand met een leidraad',

@@ -45,6 +45,7 @@ const bridge = {
   saveOwnGuide: (guide) => ask(facilitatorChannels.saveOwnGuide, guide),
   removeOwnGuide: (guide) => ask(facilitatorChannels.removeOwnGuide, guide),
   importGuideFile: () => ask(facilitatorChannels.importGuideFile),
+  chooseLogo: () => ask(facilitatorChannels.chooseLogo),
   saveDocument: (document) => ask(facilitatorChannels.saveDocument, document),
   copyPicture: (picture) => ask(facilitatorChannels.copyPicture, picture),
   printWindow: () => ask(facilitatorChannels.printWindow),

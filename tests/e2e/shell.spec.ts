@@ -238,6 +238,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     saveOwnGuide: 'function',
     removeOwnGuide: 'function',
     importGuideFile: 'function',
+    chooseLogo: 'function',
     saveDocument: 'function',
     copyPicture: 'function',
     printWindow: 'function',

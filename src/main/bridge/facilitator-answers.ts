@@ -10,6 +10,7 @@ import type { DocumentSaver } from '../documents/save-document.ts';
 import { importGuideFile } from '../guides-folder/import-guide-file.ts';
 import type { OwnGuides } from '../guides-folder/own-guides.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
+import { chooseLogo } from '../house-logo/choose-logo.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
 import { printWindow } from '../window/print-window.ts';
 import type { FacilitatorAnswers } from './handle.ts';
@@ -106,6 +107,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     },
     [facilitatorChannels.importGuideFile]: (_nothing, { contents }) =>
       importGuideFile(openDialogOver(contents)),
+    [facilitatorChannels.chooseLogo]: (_nothing, { contents }) => chooseLogo(openDialogOver(contents)),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
       parts.documents.save(document, (options) => {
         const window = BrowserWindow.fromWebContents(contents);

@@ -44,6 +44,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.saveOwnGuide]: nothing,
     [facilitatorChannels.removeOwnGuide]: nothing,
     [facilitatorChannels.importGuideFile]: () => Promise.resolve(null),
+    [facilitatorChannels.chooseLogo]: () => Promise.resolve(null),
     [facilitatorChannels.saveDocument]: () => Promise.resolve({ status: 'cancelled' }),
     [facilitatorChannels.copyPicture]: nothing,
     [facilitatorChannels.printWindow]: nothing,

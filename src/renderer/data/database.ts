@@ -14,16 +14,19 @@ export interface Row {
 }
 
 /** The newest version of the database: which tables there are. What the rows hold has versions of its own. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** The tables of databases of version 1. */
 const firstTableNames = ['residents', 'conversations', 'privateNotes', 'marks'] as const;
 
+/** The tables of databases of version 2. */
+const secondTableNames = [...firstTableNames, 'guides', 'log'] as const;
+
 /**
  * The tables, each holding sealed rows. `marks` holds the one row that proves this database is the vault's own; `guides`
- * the text of guides that conversations were held with; `log` who did what, and when.
+ * the text of guides that conversations were held with; `log` who did what, and when; `house` what the house chose.
  */
-export const tableNames = [...firstTableNames, 'guides', 'log'] as const;
+export const tableNames = [...secondTableNames, 'house'] as const;
 export type TableName = (typeof tableNames)[number];
 
 /* Dexie leaves room between its versions: what it calls 2 is 20 for the browser. */
@@ -47,6 +50,7 @@ export class VaultDatabase extends Dexie {
     super(VaultDatabase.nameFor(databaseId), { chromeTransactionDurability: 'strict' });
     this.id = databaseId;
     this.version(1).stores(indexesOf(firstTableNames));
+    this.version(2).stores(indexesOf(secondTableNames));
     this.version(databaseVersion).stores(indexesOf(tableNames));
     for (const name of tableNames) this.#refuseUnsealed(this.rows(name));
   }

@@ -10,6 +10,7 @@ export {
   type SaveStatus,
 } from './autosave.svelte.ts';
 export { Collection } from './collection.svelte.ts';
+export { House } from './house.svelte.ts';
 export { LogBook, type LogFacts } from './log-book.svelte.ts';
 export {
   cleanOtherDatabases,

@@ -4,6 +4,7 @@ import type { KeptIndex } from '#shared/bridge/kept-rows.ts';
 import { guideCopySchema, type GuideCopy } from '#shared/guides/index.ts';
 import {
   conversationSchema,
+  houseSettingsSchema,
   idSchema,
   logPageSchema,
   privateNotesSchema,
@@ -22,6 +23,7 @@ import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
 import { deleteRowsOf } from './delete-rows.ts';
+import { House } from './house.svelte.ts';
 import { LogBook } from './log-book.svelte.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
 import { RevisionClock } from './revision.ts';
@@ -69,6 +71,8 @@ export class OpenVault {
   readonly privateNotes: Collection<PrivateNotes>;
   /** The text of every guide that a conversation was held with. */
   readonly guideCopies: Collection<GuideCopy>;
+  /** What the house chose for all its residents. */
+  readonly house: House;
   /** Who did what, and when. */
   readonly log: LogBook;
   /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
@@ -108,6 +112,12 @@ export class OpenVault {
     this.guideCopies = new Collection(
       new SealedTable(storage, { table: 'guides', schema: guideCopySchema, residentOf: () => null }),
     );
+    const houseTable = new SealedTable(storage, {
+      table: 'house',
+      schema: houseSettingsSchema,
+      residentOf: () => null,
+    });
+    this.house = new House(new Collection(houseTable), () => storage.session.houseName);
     this.log = logOf(storage);
   }
 
@@ -150,7 +160,7 @@ export class OpenVault {
 
   /** How many rows could not be opened: of one resident, or in all. */
   countDamaged(residentId?: string): number {
-    return [this.residents, this.conversations, this.privateNotes]
+    return [this.residents, this.conversations, this.privateNotes, this.house.records]
       .flatMap(({ damaged }) => damaged)
       .filter((row) => residentId === undefined || row.residentId === residentId).length;
   }
@@ -176,6 +186,7 @@ export class OpenVault {
       this.conversations.load(),
       this.privateNotes.load(),
       this.guideCopies.load(),
+      this.house.records.load(),
       this.log.load(),
     ]);
     return marks;
@@ -188,6 +199,7 @@ export class OpenVault {
       ...this.conversations.stored,
       ...this.privateNotes.stored,
       ...this.guideCopies.stored,
+      ...this.house.records.stored,
       ...this.log.stored,
     ];
   }

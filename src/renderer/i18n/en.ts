@@ -7,6 +7,7 @@ import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
+import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  house,
   log,
   circlesOverTime,
   sheetForm,

@@ -6,6 +6,7 @@ import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
+import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
@@ -35,6 +36,7 @@ export const nl = {
   ...circle,
   ...circlePicture,
   ...sources,
+  house,
   log,
   circlesOverTime,
   sheetForm,

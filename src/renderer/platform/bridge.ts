@@ -18,6 +18,7 @@ import type {
 } from '#shared/bridge/backups.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
 import type { GuideFile } from '#shared/bridge/guide-files.ts';
+import type { LogoFile } from '#shared/bridge/logo-file.ts';
 import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
@@ -114,6 +115,8 @@ export const mainProcess = {
   removeOwnGuide: (fileName: string): Promise<void> => ask('removeOwnGuide', { fileName }),
   /** Asks the person for a guide file and reads it, and nothing more; null when nothing was chosen. */
   importGuideFile: (): Promise<GuideFile | null> => ask('importGuideFile', undefined),
+  /** Asks the person for a picture and reads it, and nothing more; null when nothing was chosen. */
+  chooseLogo: (): Promise<LogoFile | null> => ask('chooseLogo', undefined),
   /** Asks the person where to keep a document and writes it there. */
   saveDocument: (suggestedName: string, kind: DocumentKind, bytes: Uint8Array): Promise<SaveResult> =>
     ask('saveDocument', { suggestedName, kind, bytes }),

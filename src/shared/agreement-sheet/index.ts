@@ -5,6 +5,7 @@
 export { textWidth } from './text-width.ts';
 export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
 export * from './plan.ts';
+export { sheetHouseOf } from './sheet-house.ts';
 export * from './sheet-layout.ts';
 export * from './placing.ts';
 export * from './sheet-letters.ts';

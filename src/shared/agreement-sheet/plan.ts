@@ -1,6 +1,7 @@
 import {
   cleanText,
   daySchema,
+  houseLogoSchema,
   movableParts,
   optionalDaySchema,
   sheetFormSchema,
@@ -30,20 +31,12 @@ const planAgreementSchema = z.strictObject({
   lookBackOn: optionalDaySchema,
 });
 
-/** The largest logo on a sheet, as base64, and its largest side in pixels. It was drawn anew by us: always a PNG. */
-export const logoLimits = { base64: 700_000, side: 1200 } as const;
+export { logoLimits } from '../model/index.ts';
 
 /** The house that the sheet comes from: its name and logo stand at the top. */
 export const sheetHouseSchema = z.strictObject({
   name: sheetText.default(''),
-  logo: z
-    .strictObject({
-      /** The bytes of a PNG, as base64. */
-      png: z.base64().min(1).max(logoLimits.base64),
-      width: z.int().min(1).max(logoLimits.side),
-      height: z.int().min(1).max(logoLimits.side),
-    })
-    .optional(),
+  logo: houseLogoSchema.optional(),
 });
 /** The house on a sheet, after parsing. */
 export type SheetHouse = z.output<typeof sheetHouseSchema>;

@@ -32,6 +32,7 @@ export const facilitatorChannels = {
   saveOwnGuide: 'guides:save',
   removeOwnGuide: 'guides:remove',
   importGuideFile: 'guides:import',
+  chooseLogo: 'house:choose-logo',
   saveDocument: 'documents:save',
   copyPicture: 'documents:copy-picture',
   printWindow: 'window:print',

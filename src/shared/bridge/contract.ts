@@ -13,6 +13,7 @@ import {
 import { diskSpaceSchema } from './disk-space.ts';
 import { fileNameSchema } from './file-name.ts';
 import { guideFileSchema, ownGuideFileNameSchema, ownGuideToSaveSchema } from './guide-files.ts';
+import { logoFileSchema } from './logo-file.ts';
 import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
@@ -108,6 +109,7 @@ export const facilitatorContract = {
     output: nothing,
   },
   [facilitatorChannels.importGuideFile]: { input: nothing, output: guideFileSchema.nullable() },
+  [facilitatorChannels.chooseLogo]: { input: nothing, output: logoFileSchema.nullable() },
   [facilitatorChannels.saveDocument]: {
     input: z.object({
       suggestedName: fileNameSchema,

@@ -20,6 +20,7 @@ export const keptTableNames = [
   'privateNotes',
   'guides',
   'log',
+  'house',
   'marks',
   'seals',
 ] as const;

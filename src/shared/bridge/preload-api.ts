@@ -32,6 +32,7 @@ export interface FacilitatorPreload {
   saveOwnGuide(guide: unknown): Promise<Reply>;
   removeOwnGuide(guide: unknown): Promise<Reply>;
   importGuideFile(): Promise<Reply>;
+  chooseLogo(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   copyPicture(picture: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;

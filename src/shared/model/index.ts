@@ -47,6 +47,7 @@ export {
 export * from './v1/voice.ts';
 export * from './v1/worker.ts';
 export * from './v2/conversation.ts';
+export * from './v2/house-settings.ts';
 export * from './v2/marks.ts';
 export * from './v2/network.ts';
 export * from './v2/segment-mark.ts';

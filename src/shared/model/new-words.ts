@@ -1,5 +1,5 @@
-/** Fields that hold no words of people: which record it is, when, and what was chosen from a list. */
-const wordless = /^(?:id|.*Id|at|.*At|on|.*On|kind|state|ground|guideVersion|position|needs)$/;
+/** Fields that hold no words of people: which record it is, when, what was chosen from a list, and pictures. */
+const wordless = /^(?:id|.*Id|at|.*At|on|.*On|kind|state|ground|guideVersion|position|needs|png)$/;
 
 /** What somebody typed stands under a name from a guide here, which may be any. */
 const namedByGuide: ReadonlySet<string> = new Set(['prompts', 'notes']);
