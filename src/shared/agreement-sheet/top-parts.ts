@@ -3,6 +3,7 @@ import { cell, columns, paragraph, part, table } from './blocks.ts';
 import type { SheetPart } from './sheet-layout.ts';
 import { bodyText, sectionHeading, type SheetSetting } from './sheet-setting.ts';
 import { sheetPicture, starredWishes } from './sheet-circle.ts';
+import { inOwnWords } from './own-words.ts';
 import { sheetPage } from './spacing.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -51,13 +52,6 @@ export function peoplePart(setting: SheetSetting): SheetPart {
   const padding = { top: spacing.peoplePadding, bottom: spacing.peoplePadding, left: 0, right: 0 };
   const people = table({ edges: 'plain', hasRowHeaders: true, columnWidths, padding, rows });
   return part('people', [{ kind: 'space', height: spacing.peopleBefore }, people]);
-}
-
-const quotationMarks = /^["'‘’“”„«‚]|["'‘’“”»]$/;
-
-/** Own words stand between quotation marks, unless whoever wrote them down already did so. */
-function inOwnWords(text: string, isQuoted: boolean): string {
-  return text === '' || !isQuoted || quotationMarks.test(text) ? text : `‘${text}’`;
 }
 
 function whatCountsParagraphs(setting: SheetSetting, width: number) {
