@@ -45,6 +45,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   });
   const outsideRequests = recordOutsideRequests(app);
   const pageProblems = recordPageProblems(app);
+  await recordShownInFolder(app);
   const page = await firstPage(app, ended, () => output);
   const chromiumVersion = await app.evaluate(() => process.versions['chrome'] ?? 'unknown');
   const electronVersion = await app.evaluate(() => process.versions['electron'] ?? 'unknown');
@@ -72,6 +73,8 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       });
       return Buffer.from(picture, 'base64');
     },
+    clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    shownInFolder: () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? []),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
     },
@@ -141,6 +144,16 @@ function recordPageProblems(app: ElectronApplication): PageProblem[] {
     if (message.type() === 'error') problems.push({ kind: 'reported', text: message.text() });
   });
   return problems;
+}
+
+/* Nobody closes a window for files after a test. */
+async function recordShownInFolder(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    const shown = ((globalThis as { shownInFolder?: string[] }).shownInFolder ??= []);
+    shell.showItemInFolder = (path) => {
+      shown.push(path);
+    };
+  });
 }
 
 async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {

@@ -33,7 +33,9 @@ export interface FacilitatorPreload {
   removeOwnGuide(guide: unknown): Promise<Reply>;
   importGuideFile(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
+  showInFolder(): Promise<Reply>;
   copyPicture(picture: unknown): Promise<Reply>;
+  copyText(text: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   keepOpen(): Promise<Reply>;
