@@ -74,6 +74,8 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       return Buffer.from(picture, 'base64');
     },
     clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    offeredSavePaths: () =>
+      app.evaluate(() => (globalThis as { offeredSavePaths?: string[] }).offeredSavePaths ?? []),
     shownInFolder: () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? []),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
@@ -160,7 +162,10 @@ async function answerSaveDialog(app: ElectronApplication, path: string | null): 
   await app.evaluate(({ dialog }, chosen) => {
     const answers = ((globalThis as { saveAnswers?: (string | null)[] }).saveAnswers ??= []);
     answers.push(chosen);
-    dialog.showSaveDialog = () => {
+    const offered = ((globalThis as { offeredSavePaths?: string[] }).offeredSavePaths ??= []);
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      const options = given.at(-1) as { readonly defaultPath?: string };
+      offered.push(options.defaultPath ?? '');
       const answer = answers.shift();
       if (answer === undefined)
         throw new Error('A dialog for saving opened and no answer was given beforehand');

@@ -54,6 +54,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     answerNextPrint: (answer) => main.tell({ kind: 'answer-print', answer }),
     clipboardPicture: () => Promise.resolve(Buffer.from(main.clipboard.picture, 'base64')),
     clipboardText: () => Promise.resolve(main.clipboard.text),
+    offeredSavePaths: () => Promise.resolve(main.offeredSavePaths),
     shownInFolder: () => Promise.resolve(main.shownInFolder),
     announcePower: (event) => main.tell({ kind: 'power', event }),
     outsideRequests: () => main.outsideRequests,
@@ -92,6 +93,7 @@ class StandInProcess {
   output = '';
   clipboard = { picture: '', text: '' };
   readonly shownInFolder: string[] = [];
+  readonly offeredSavePaths: string[] = [];
   readonly outsideRequests: OutsideRequest[] = [];
   readonly pageProblems: PageProblem[] = [];
   readonly ended: Promise<number | null>;
@@ -180,6 +182,9 @@ class StandInProcess {
         break;
       case 'clipboard':
         this.clipboard = message;
+        break;
+      case 'save-dialog':
+        this.offeredSavePaths.push(message.defaultPath);
         break;
       case 'shown-in-folder':
         this.shownInFolder.push(message.path);

@@ -8,7 +8,7 @@ const agreements = 'Onze afspraken, 9 april 2026\nMien: â€˜Ik wil naar buiten.â€
 /** A clipboard: it holds one thing, of one kind. */
 class Held {
   kind: 'picture' | 'text' = 'text';
-  content = Buffer.alloc(0);
+  content: Buffer = Buffer.alloc(0);
   readonly picture = this.#place('picture');
   readonly text = this.#place('text');
 

@@ -13,6 +13,7 @@ import { residents } from './en/residents.ts';
 import { segments } from './en/segments.ts';
 import { sources } from './en/sources.ts';
 import { shell } from './en/shell.ts';
+import { sheetLeaves } from './en/sheet-leaves.ts';
 import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
 
@@ -33,5 +34,6 @@ export const en = {
   ...segments,
   ...circle,
   ...circlePicture,
+  ...sheetLeaves,
   ...sources,
 } satisfies Catalogue;

@@ -12,6 +12,7 @@ import { residents } from './nl/residents.ts';
 import { segments } from './nl/segments.ts';
 import { sources } from './nl/sources.ts';
 import { shell } from './nl/shell.ts';
+import { sheetLeaves } from './nl/sheet-leaves.ts';
 import { simple } from './nl/simple.ts';
 import { vault } from './nl/vault.ts';
 
@@ -33,6 +34,7 @@ export const nl = {
   ...segments,
   ...circle,
   ...circlePicture,
+  ...sheetLeaves,
   ...sources,
   log,
   circlesOverTime,

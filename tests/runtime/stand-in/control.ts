@@ -31,6 +31,8 @@ export type StandInMessage =
   /** What stands on the clipboard now: a PNG as base64, or a text; empty when it holds no such thing. */
   | { readonly kind: 'clipboard'; readonly picture: string; readonly text: string }
   | { readonly kind: 'shown-in-folder'; readonly path: string }
+  /** A dialog for saving opened, with this place and name offered. */
+  | { readonly kind: 'save-dialog'; readonly defaultPath: string }
   | { readonly kind: 'window'; readonly debuggingPort: number; readonly browserVersion: string }
   | { readonly kind: 'outside-request'; readonly request: OutsideRequest }
   | { readonly kind: 'page-problem'; readonly problem: PageProblem }
