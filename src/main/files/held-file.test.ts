@@ -1,3 +1,4 @@
+import type * as Files from 'node:fs/promises';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { writeAtomically } from './atomic-write.ts';
 
 const refused = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs/promises', async (importActual) => {
-  const actual = await importActual<typeof import('node:fs/promises')>();
+  const actual = await importActual<typeof Files>();
   const rename: typeof actual.rename = (from, to) =>
     refused.code === ''
       ? actual.rename(from, to)

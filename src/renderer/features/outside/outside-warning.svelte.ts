@@ -22,9 +22,10 @@ export class OutsideWarning {
 
   /** What people chose; closing without choosing is no. */
   answer(goesOn: boolean): void {
-    if (goesOn) preferences.change({ knowsOutsideVault: true });
     this.kind = undefined;
     this.#answer?.(goesOn);
     this.#answer = undefined;
+    // Last: on a laptop that cannot remember it, people go on all the same.
+    if (goesOn) preferences.change({ knowsOutsideVault: true });
   }
 }
