@@ -10,6 +10,9 @@ import { openFacilitatorBridge } from './bridge/handle.ts';
 import { DataFolderError, prepareDataFolder } from './data-folder.ts';
 import { DiskSpaceWatch } from './disk-space/disk-space-watch.ts';
 import { freeBytes } from './disk-space/free-bytes.ts';
+import { createBriefClipboard } from './documents/brief-clipboard.ts';
+import { DocumentSettings } from './documents/document-settings.ts';
+import { laptopClipboard } from './documents/laptop-clipboard.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
 import { createOwnGuides } from './guides-folder/own-guides.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
@@ -38,6 +41,9 @@ function chooseDataFolder(): void {
 
 /** Makes a backup; nothing to do before the app has opened. */
 let backUp: (reason: BackupReason) => Promise<void> = () => Promise.resolve();
+
+/** What is copied stays for a minute, or until the app quits. */
+const clipboard = createBriefClipboard(laptopClipboard);
 
 /** Takes the marker of a running app away; nothing to do before it is there. */
 let endMarker: () => void = () => undefined;
@@ -77,7 +83,8 @@ async function openApp(): Promise<FacilitatorWindow> {
       diskSpace,
       guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
       ownGuides: createOwnGuides(join(dataFolder, 'guides')),
-      documents: createDocumentSaver(() => app.getPath('documents')),
+      documents: createDocumentSaver(() => app.getPath('documents'), new DocumentSettings(dataFolder)),
+      clipboard,
       finishClosing: () => {
         window.finishClosing();
       },
@@ -128,7 +135,10 @@ function start(): void {
     app.quit();
   });
   const orderlyQuit = createOrderlyQuit({
-    backUp: () => backUp('quit'),
+    tidyUp: async () => {
+      // Side by side: a backup that hangs may not leave words on the clipboard.
+      await Promise.all([clipboard.takeOff(), backUp('quit')]);
+    },
     quit: () => {
       app.quit();
     },

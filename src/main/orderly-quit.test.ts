@@ -17,7 +17,7 @@ function runningApp(backUp: () => Promise<void>) {
     done.push(isPrevented ? 'waits' : 'ended');
   };
   const orderly = createOrderlyQuit({
-    backUp: () => {
+    tidyUp: () => {
       done.push('backup begins');
       return backUp().finally(() => done.push('backup ends'));
     },

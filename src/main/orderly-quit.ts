@@ -3,8 +3,8 @@ export const quitTimeLimit = 15_000;
 
 /** What quitting needs. */
 export interface OrderlyQuitParts {
-  /** Makes the backup on quitting; must not throw. */
-  readonly backUp: () => Promise<void>;
+  /** Makes the backup on quitting, and takes off the clipboard what the app put there; must not throw. */
+  readonly tidyUp: () => Promise<void>;
   /** Quits again; the wish comes back to `onWillQuit`. */
   readonly quit: () => void;
   /** The very last thing, when the app really ends; must not throw. */
@@ -37,7 +37,7 @@ export function createOrderlyQuit(
       if (state === 'backing-up') return;
       state = 'backing-up';
       const timer = setTimeout(goOn, longestWait);
-      void parts.backUp().finally(() => {
+      void parts.tidyUp().finally(() => {
         clearTimeout(timer);
         goOn();
       });

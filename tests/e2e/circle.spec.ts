@@ -130,6 +130,7 @@ test('with a finger, up to the A4', async ({ app }) => {
   const path = join(app.dataFolder, 'onze-afspraken.docx');
   await app.running.answerNextSaveDialog(path);
   await circle.tapOn(readBack.saveButton);
+  await circle.tapOn(readBack.goOnButton);
   await expect(readBack.outcome).toContainText(path);
   await access(path);
 });
@@ -183,6 +184,7 @@ test('with the keyboard alone, up to the A4', async ({ app }) => {
   const path = join(app.dataFolder, 'onze-afspraken.docx');
   await app.running.answerNextSaveDialog(path);
   await keyboard.press(readBack.saveButton);
+  await keyboard.press(readBack.goOnButton);
   await expect(readBack.outcome).toContainText(path);
   await access(path);
 });

@@ -113,6 +113,7 @@ test('the whole conversation with the keyboard alone', async ({ app }) => {
     const path = join(app.dataFolder, 'onze-afspraken.docx');
     await app.running.answerNextSaveDialog(path);
     await keyboard.press(readBack.saveButton);
+    await keyboard.press(readBack.goOnButton);
     await expect(readBack.outcome).toContainText(path);
     await access(path);
     await keyboard.press(readBack.button(texts.readBack.finish));

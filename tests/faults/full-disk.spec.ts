@@ -114,7 +114,12 @@ test('on a disk that fills up people are warned, then can read, and can write ag
     const path = join(elsewhere, 'onze-afspraken.docx');
     await app.running.answerNextSaveDialog(path);
     await page.getByRole('button', { name: texts.sheet.save }).click();
+    await page.getByRole('button', { name: texts.outside.goOn }).click();
     await expect(page.getByText(texts.sheet.saved)).toBeVisible();
+    await expect(
+      page.getByText(`door ${imke.name}.`),
+      'not called older by what the screen knows',
+    ).toBeVisible();
     expect(await textOfDocument(path)).toContain('Mien');
   } finally {
     await rm(elsewhere, { recursive: true });

@@ -45,6 +45,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   });
   const outsideRequests = recordOutsideRequests(app);
   const pageProblems = recordPageProblems(app);
+  await recordShownInFolder(app);
   const page = await firstPage(app, ended, () => output);
   const chromiumVersion = await app.evaluate(() => process.versions['chrome'] ?? 'unknown');
   const electronVersion = await app.evaluate(() => process.versions['electron'] ?? 'unknown');
@@ -72,6 +73,10 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
       });
       return Buffer.from(picture, 'base64');
     },
+    clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    offeredSavePaths: () =>
+      app.evaluate(() => (globalThis as { offeredSavePaths?: string[] }).offeredSavePaths ?? []),
+    shownInFolder: () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? []),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
     },
@@ -143,11 +148,24 @@ function recordPageProblems(app: ElectronApplication): PageProblem[] {
   return problems;
 }
 
+/* Nobody closes a window for files after a test. */
+async function recordShownInFolder(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    const shown = ((globalThis as { shownInFolder?: string[] }).shownInFolder ??= []);
+    shell.showItemInFolder = (path) => {
+      shown.push(path);
+    };
+  });
+}
+
 async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     const answers = ((globalThis as { saveAnswers?: (string | null)[] }).saveAnswers ??= []);
     answers.push(chosen);
-    dialog.showSaveDialog = () => {
+    const offered = ((globalThis as { offeredSavePaths?: string[] }).offeredSavePaths ??= []);
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      const options = given.at(-1) as { readonly defaultPath?: string };
+      offered.push(options.defaultPath ?? '');
       const answer = answers.shift();
       if (answer === undefined)
         throw new Error('A dialog for saving opened and no answer was given beforehand');

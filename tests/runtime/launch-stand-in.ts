@@ -52,7 +52,10 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     answerNextSaveDialog: (path) => main.tell({ kind: 'answer-save-dialog', path }),
     answerNextOpenDialog: (path) => main.tell({ kind: 'answer-open-dialog', path }),
     answerNextPrint: (answer) => main.tell({ kind: 'answer-print', answer }),
-    clipboardPicture: () => Promise.resolve(Buffer.from(main.clipboard, 'base64')),
+    clipboardPicture: () => Promise.resolve(Buffer.from(main.clipboard.picture, 'base64')),
+    clipboardText: () => Promise.resolve(main.clipboard.text),
+    offeredSavePaths: () => Promise.resolve(main.offeredSavePaths),
+    shownInFolder: () => Promise.resolve(main.shownInFolder),
     announcePower: (event) => main.tell({ kind: 'power', event }),
     outsideRequests: () => main.outsideRequests,
     pageProblems: () => main.pageProblems,
@@ -88,7 +91,9 @@ async function waitForPage(findPage: () => Page | undefined, main: StandInProces
 /** One Node process that runs the main bundle. */
 class StandInProcess {
   output = '';
-  clipboard = '';
+  clipboard = { picture: '', text: '' };
+  readonly shownInFolder: string[] = [];
+  readonly offeredSavePaths: string[] = [];
   readonly outsideRequests: OutsideRequest[] = [];
   readonly pageProblems: PageProblem[] = [];
   readonly ended: Promise<number | null>;
@@ -176,7 +181,13 @@ class StandInProcess {
         this.pageProblems.push(message.problem);
         break;
       case 'clipboard':
-        this.clipboard = message.picture;
+        this.clipboard = message;
+        break;
+      case 'save-dialog':
+        this.offeredSavePaths.push(message.defaultPath);
+        break;
+      case 'shown-in-folder':
+        this.shownInFolder.push(message.path);
         break;
       case 'done':
         this.waiting.get(message.id)?.();

@@ -34,6 +34,12 @@ export interface RunningApp {
   answerNextPrint(answer: PrintAnswer): Promise<void>;
   /** The picture on the clipboard, as a PNG; empty when there is none. */
   clipboardPicture(): Promise<Buffer>;
+  /** The text on the clipboard; empty when there is none. */
+  clipboardText(): Promise<string>;
+  /** The place and name that each dialog for saving offered, in order. */
+  offeredSavePaths(): Promise<readonly string[]>;
+  /** The files that the system was asked to show in its window for files, in order. */
+  shownInFolder(): Promise<readonly string[]>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */
   announcePower(event: PowerEvent): Promise<void>;
   /** Every request so far to anything but the app's own pages, however it was stopped. */

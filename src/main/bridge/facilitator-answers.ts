@@ -1,11 +1,10 @@
-import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { facilitatorChannels } from '#shared/bridge/channels.ts';
 import type { AppDescription } from '#shared/bridge/contract.ts';
 import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
-import { copyPicture } from '../documents/copy-picture.ts';
-import { pictureClipboard } from '../documents/picture-clipboard.ts';
+import type { BriefClipboard } from '../documents/brief-clipboard.ts';
 import type { DocumentSaver } from '../documents/save-document.ts';
 import { importGuideFile } from '../guides-folder/import-guide-file.ts';
 import type { OwnGuides } from '../guides-folder/own-guides.ts';
@@ -26,6 +25,7 @@ export interface AnswerParts {
   readonly guideFolders: GuideFolders;
   readonly ownGuides: OwnGuides;
   readonly documents: DocumentSaver;
+  readonly clipboard: BriefClipboard;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
   /** Called when not everything is stored and the window has to stay. */
@@ -113,8 +113,18 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
         const window = BrowserWindow.fromWebContents(contents);
         return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
       }),
+    [facilitatorChannels.showInFolder]: async () => {
+      await parts.documents.showLast((path) => {
+        shell.showItemInFolder(path);
+      });
+      return undefined;
+    },
     [facilitatorChannels.copyPicture]: async ({ bytes }) => {
-      await copyPicture(bytes, pictureClipboard);
+      await parts.clipboard.copyPicture(bytes);
+      return undefined;
+    },
+    [facilitatorChannels.copyText]: async ({ text }) => {
+      await parts.clipboard.copyText(text);
       return undefined;
     },
     [facilitatorChannels.printWindow]: async (_nothing, { contents }) => {

@@ -1,9 +1,12 @@
+import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { DocumentKind, SaveResult } from '#shared/bridge/contract.ts';
+import { BridgeError } from '#shared/bridge/errors.ts';
 import { AlreadyThereError, writeAtomically } from '../files/atomic-write.ts';
 import { namedWriteError } from '../files/file-errors.ts';
 import { texts } from '../texts.ts';
+import type { DocumentSettings } from './document-settings.ts';
 
 /** A document as the page offers it: the bytes and the name it proposes. */
 export interface OfferedDocument {
@@ -15,14 +18,24 @@ export interface OfferedDocument {
 /** Shows the system's dialog for saving, over the window that asked. */
 export type ShowSaveDialog = (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
 
-/** Saves documents where the person says, and remembers that place until the app closes. */
+/** Shows a file in the system's own window for files. */
+export type ShowItemInFolder = (path: string) => void;
+
+/** Saves documents where the person says, and remembers that place. */
 export interface DocumentSaver {
   /**
    * Asks the person where and saves there, whole or not at all.
    *
-   * @throws BridgeError folder-not-writable, file-in-use, disk-full or file-failed
+   * @throws BridgeError folder-gone, folder-not-writable, file-in-use, disk-full or file-failed
    */
   save(document: OfferedDocument, showSaveDialog: ShowSaveDialog): Promise<SaveResult>;
+  /**
+   * Shows the document that was saved last, since the app started. The page never says which: a page that could name
+   * a path could ask about any file.
+   *
+   * @throws BridgeError file-gone when it is no longer there
+   */
+  showLast(showItemInFolder: ShowItemInFolder): Promise<void>;
 }
 
 interface KindInDialog {
@@ -43,9 +56,13 @@ const kinds: Readonly<Record<DocumentKind, KindInDialog>> = {
  * Makes a saver.
  *
  * @param documentsFolder where the dialog opens the first time; later it opens where the last document went
+ * @param settings where that place is remembered
  */
-export function createDocumentSaver(documentsFolder: () => string): DocumentSaver {
-  let lastFolder: string | undefined;
+export function createDocumentSaver(
+  documentsFolder: () => string,
+  settings: Pick<DocumentSettings, 'lastFolder' | 'rememberFolder'>,
+): DocumentSaver {
+  let lastPath: string | undefined;
   return {
     async save(document, showSaveDialog) {
       const { extension, title, filter } = kinds[document.kind];
@@ -53,14 +70,24 @@ export function createDocumentSaver(documentsFolder: () => string): DocumentSave
         title,
         buttonLabel: texts.saveDialogButton,
         // Since Electron 43 the dialog forgets the last folder by itself.
-        defaultPath: join(lastFolder ?? documentsFolder(), document.suggestedName),
+        defaultPath: join((await settings.lastFolder()) ?? documentsFolder(), document.suggestedName),
         filters: [{ name: filter, extensions: [extension.slice(1)] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (chosen.canceled || chosen.filePath === '') return { status: 'cancelled' };
       const path = await writeDocument(chosen.filePath, extension, document.bytes);
-      lastFolder = dirname(path);
+      lastPath = path;
+      await settings.rememberFolder(dirname(path));
       return { status: 'saved', path };
+    },
+    async showLast(showItemInFolder) {
+      if (lastPath === undefined) throw new BridgeError('file-gone', 'nothing was saved');
+      try {
+        await access(lastPath);
+      } catch {
+        throw new BridgeError('file-gone');
+      }
+      showItemInFolder(lastPath);
     },
   };
 }

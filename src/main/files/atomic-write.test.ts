@@ -79,6 +79,7 @@ it('names what went wrong', async () => {
   expect(namedWriteError(failed('EACCES')).reason).toBe('folder-not-writable');
   expect(namedWriteError(failed('EPERM')).reason).toBe('folder-not-writable');
   expect(namedWriteError(failed('EROFS')).reason).toBe('folder-not-writable');
+  expect(namedWriteError(failed('ENOENT')).reason).toBe('folder-gone');
   expect(namedWriteError(failed('EBUSY')).reason).toBe('file-in-use');
   expect(namedWriteError(failed('EIO')).reason).toBe('file-failed');
   expect(namedWriteError('odd').reason).toBe('file-failed');

@@ -33,7 +33,8 @@ function temporaryPrefix(path: string): string {
  * Writes a whole file or nothing: to a temporary file in the same folder, forced to disk, then renamed. After a
  * crash the old file or the new one is there, never half a file.
  *
- * @throws BridgeError by the name of what failed: disk-full, folder-not-writable, file-in-use or file-failed
+ * @throws BridgeError by the name of what failed: disk-full, folder-gone, folder-not-writable, file-in-use or
+ * file-failed
  * @throws AlreadyThereError when something is there and `existing` is `refuse`
  */
 export async function writeAtomically(

@@ -7,7 +7,7 @@ const writeFailures: Readonly<Record<string, BridgeErrorName>> = {
   EPERM: 'folder-not-writable',
   EROFS: 'folder-not-writable',
   ENOTDIR: 'folder-not-writable',
-  ENOENT: 'folder-not-writable',
+  ENOENT: 'folder-gone',
   EBUSY: 'file-in-use',
   ETXTBSY: 'file-in-use',
 };

@@ -15,6 +15,7 @@ import { segments } from './en/segments.ts';
 import { sources } from './en/sources.ts';
 import { sheetForm } from './en/sheet-form.ts';
 import { shell } from './en/shell.ts';
+import { sheetLeaves } from './en/sheet-leaves.ts';
 import { simple } from './en/simple.ts';
 import { vault } from './en/vault.ts';
 
@@ -37,5 +38,6 @@ export const en = {
   ...segments,
   ...circle,
   ...circlePicture,
+  ...sheetLeaves,
   ...sources,
 } satisfies Catalogue;

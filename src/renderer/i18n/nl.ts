@@ -14,6 +14,7 @@ import { segments } from './nl/segments.ts';
 import { sources } from './nl/sources.ts';
 import { sheetForm } from './nl/sheet-form.ts';
 import { shell } from './nl/shell.ts';
+import { sheetLeaves } from './nl/sheet-leaves.ts';
 import { simple } from './nl/simple.ts';
 import { vault } from './nl/vault.ts';
 
@@ -35,6 +36,7 @@ export const nl = {
   ...segments,
   ...circle,
   ...circlePicture,
+  ...sheetLeaves,
   ...sources,
   house,
   log,

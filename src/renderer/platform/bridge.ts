@@ -120,8 +120,12 @@ export const mainProcess = {
   /** Asks the person where to keep a document and writes it there. */
   saveDocument: (suggestedName: string, kind: DocumentKind, bytes: Uint8Array): Promise<SaveResult> =>
     ask('saveDocument', { suggestedName, kind, bytes }),
+  /** Shows the document that was saved last in the window for files of the system. */
+  showInFolder: (): Promise<void> => ask('showInFolder', undefined),
   /** Puts a PNG on the clipboard; it is taken off again after a minute. */
   copyPicture: (bytes: Uint8Array): Promise<void> => ask('copyPicture', { bytes }),
+  /** Puts plain text on the clipboard; it is taken off again after a minute. */
+  copyText: (text: string): Promise<void> => ask('copyText', { text }),
   printWindow: (): Promise<void> => ask('printWindow', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** The window stays: not everything is stored. `finishClosing` still closes it after this. */

@@ -9,6 +9,7 @@ export const defaultPreferences: Preferences = {
   textSize: 100,
   lockAfterMinutes: lockMinutes.usual,
   lockAfterMinutesInConversation: lockMinutes.inConversation,
+  knowsOutsideVault: false,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { CircleView } from '../circle/index.ts';
 import { cell, columns, paragraph, part, table } from './blocks.ts';
 import { sectionHeading } from './headings.ts';
+import { inOwnWords } from './own-words.ts';
 import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { sheetPicture, starredWishes, widePicture } from './sheet-circle.ts';
 import { filledText, standardText, type SheetSetting } from './sheet-setting.ts';
@@ -21,13 +22,6 @@ const indentSize = 11;
 
 /* Free room between the two halves of the heart, in points. */
 const heartGutter = 18;
-
-const quotationMarks = /^["'‘’“”„«‚]|["'‘’“”»]$/;
-
-/** Own words stand between quotation marks, unless whoever wrote them down already did so. */
-function inOwnWords(text: string, isQuoted: boolean): string {
-  return text === '' || !isQuoted || quotationMarks.test(text) ? text : `‘${text}’`;
-}
 
 /** What counts for the resident, in large letters, and whose words they are; without its heading. */
 export function whatCountsWords(

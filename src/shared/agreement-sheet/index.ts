@@ -16,3 +16,6 @@ export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';
 export { standardTexts, type StandardTexts } from './standard-texts.ts';
 export { writtenDay } from './written-day.ts';
 export { circleToShow, planFromConversation } from './plan-from-conversation.ts';
+export { sheetContentOf } from './sheet-content.ts';
+export { momentsOfSheets, sheetAgeOf, type SheetAge } from './sheet-age.ts';
+export { sheetAsText } from './sheet-text.ts';

@@ -26,6 +26,11 @@ export function isMoved({ form }: Pick<SheetPlan, 'form'>, part: MovablePart): b
   return form.appendix.includes(part);
 }
 
+/** Whether people left a part off. */
+export function isLeftOff({ form }: Pick<SheetPlan, 'form'>, part: OmissiblePart): boolean {
+  return form.leftOff.includes(part);
+}
+
 /* A number in the circle is about a wish in the list: without the list it would be about nothing. */
 function circleWithoutNumbers(circle: SheetPlan['circle']): SheetPlan['circle'] {
   if (circle === undefined) return undefined;
@@ -38,7 +43,7 @@ function circleWithoutNumbers(circle: SheetPlan['circle']): SheetPlan['circle'] 
  */
 export function shownPlan(plan: SheetPlan): SheetPlan {
   const { form, resident } = plan;
-  const isOff = (part: OmissiblePart) => form.leftOff.includes(part);
+  const isOff = (part: OmissiblePart) => isLeftOff(plan, part);
   const hasCircle = form.pictures && !isOff('circle');
   const circle = isOff('wishes') ? circleWithoutNumbers(plan.circle) : plan.circle;
   const shown: SheetPlan = {

@@ -38,6 +38,9 @@ export type AppDescription = z.infer<typeof appDescriptionSchema>;
 /** The largest document that may be saved, in bytes. An A4 is about 20 kB; a picture of a circle about 500 kB. */
 export const largestDocumentBytes = 20_000_000;
 
+/** The longest text that may be copied, in UTF-16 units. An A4 is about 4,000; one that is far too long still goes. */
+export const longestCopiedText = 2_000_000;
+
 /** What can be saved outside the vault: a Word document, a table, a guide, or a picture. */
 export const documentKindSchema = z.enum(['docx', 'csv', 'json', 'png', 'svg']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -118,7 +121,12 @@ export const facilitatorContract = {
     }),
     output: saveResultSchema,
   },
+  [facilitatorChannels.showInFolder]: { input: nothing, output: nothing },
   [facilitatorChannels.copyPicture]: { input: z.object({ bytes: documentBytesSchema }), output: nothing },
+  [facilitatorChannels.copyText]: {
+    input: z.object({ text: z.string().min(1).max(longestCopiedText) }),
+    output: nothing,
+  },
   [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
   [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },

@@ -33,6 +33,10 @@ export const bridgeErrorNames = [
   'backup-missing',
   /** The chosen folder may not be written to. */
   'folder-not-writable',
+  /** The chosen folder is no longer there. */
+  'folder-gone',
+  /** A file that was saved is no longer where it was. */
+  'file-gone',
   /** The chosen file is open in another program, or protected. */
   'file-in-use',
   /** There is no room left on the disk. */

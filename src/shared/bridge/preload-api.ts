@@ -34,7 +34,9 @@ export interface FacilitatorPreload {
   importGuideFile(): Promise<Reply>;
   chooseLogo(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
+  showInFolder(): Promise<Reply>;
   copyPicture(picture: unknown): Promise<Reply>;
+  copyText(text: unknown): Promise<Reply>;
   printWindow(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   keepOpen(): Promise<Reply>;

@@ -21,6 +21,7 @@ const kindByAct: Readonly<Record<LogAct, LogKind>> = {
   'conversation-finished': 'conversations',
   'sheet-saved': 'sheet',
   'sheet-printed': 'sheet',
+  'sheet-copied': 'sheet',
   'circle-saved': 'sheet',
   'worker-added': 'workers',
   'worker-removed': 'workers',

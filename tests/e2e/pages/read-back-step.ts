@@ -47,7 +47,36 @@ export class ReadBackStep extends ConversationStep {
 
   /** Saves the A4; what the person does at the dialog is said beforehand. */
   async save(): Promise<void> {
-    await this.press(this.saveButton);
+    await this.pressOutward(this.saveButton);
+  }
+
+  get copyButton(): Locator {
+    return this.button(this.texts.sheetLeaves.copy);
+  }
+
+  /** Copies the A4 as text. */
+  async copyAsText(): Promise<void> {
+    await this.pressOutward(this.copyButton);
+  }
+
+  /** The warning that a file or a copy stands outside the vault. */
+  get warning(): Locator {
+    return this.page.getByRole('dialog', { name: this.texts.outside.title });
+  }
+
+  /** In the warning: goes on. */
+  get goOnButton(): Locator {
+    return this.button(this.texts.outside.goOn);
+  }
+
+  /** In the warning: does not. */
+  get notYetButton(): Locator {
+    return this.button(this.texts.outside.notYet);
+  }
+
+  /** Shows the file that was saved last in the window for files of the system. */
+  async showInFolder(): Promise<void> {
+    await this.press(this.button(this.texts.outside.showInFolder));
   }
 
   /** Leaves the circle off the A4, or puts it back. */
@@ -68,12 +97,12 @@ export class ReadBackStep extends ConversationStep {
 
   /** Saves the circle as a picture; what the person does at the dialog is said beforehand. */
   async saveCircle(kind: 'png' | 'svg'): Promise<void> {
-    await this.press(this.circle.getByRole('button', { name: this.texts.circlePicture[kind] }));
+    await this.pressOutward(this.circle.getByRole('button', { name: this.texts.circlePicture[kind] }));
   }
 
   /** Copies the circle as a picture. */
   async copyCircle(): Promise<void> {
-    await this.press(this.circle.getByRole('button', { name: this.texts.circlePicture.copy }));
+    await this.pressOutward(this.circle.getByRole('button', { name: this.texts.circlePicture.copy }));
   }
 
   /** Finishes the conversation. */

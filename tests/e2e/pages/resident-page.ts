@@ -36,6 +36,11 @@ export class ResidentPage extends AppScreen {
     await this.choose(this.page.getByRole('radio', { name, exact: true }));
   }
 
+  /** Opens a conversation from the thread, counted from the first. */
+  async openConversation(number: number): Promise<void> {
+    await this.press(this.conversations.getByRole('button').nth(number - 1));
+  }
+
   /** Begins a conversation. */
   async beginConversation(): Promise<void> {
     await this.press(this.button(this.texts.resident.beginConversation));

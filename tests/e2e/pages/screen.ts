@@ -62,6 +62,20 @@ export abstract class AppScreen {
     this.countPress();
   }
 
+  /** Whether people were warned on this laptop that what they save or copy stands outside the vault. */
+  async isWarned(): Promise<boolean> {
+    return await this.page.evaluate(
+      () => localStorage.getItem('preferences')?.includes('"knowsOutsideVault":true') ?? false,
+    );
+  }
+
+  /** Presses what takes something out of the vault; the first time on a laptop people say that they understand. */
+  protected async pressOutward(button: Locator): Promise<void> {
+    const isWarned = await this.isWarned();
+    await this.press(button);
+    if (!isWarned) await this.press(this.button(this.texts.outside.goOn));
+  }
+
   /** Chooses an answer: its native radio or checkbox lies over its card, so this is where a finger comes down. */
   protected async choose(answer: Locator): Promise<void> {
     await answer.check();

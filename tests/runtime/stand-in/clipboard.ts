@@ -18,19 +18,31 @@ export class StandInClipboardItem {
   }
 }
 
+const png = 'image/png';
+const plain = 'text/plain';
+
 let held: StandInClipboardItem[] = [];
 
-/** Stands in for Electron's `clipboard`, one for the app alone; the launcher is told of the picture on it. */
+async function bytesOf(type: string): Promise<Buffer> {
+  const item = held.find(({ types }) => types.includes(type));
+  return item === undefined ? Buffer.alloc(0) : Buffer.from(await (await item.getType(type)).arrayBuffer());
+}
+
+async function hold(items: StandInClipboardItem[]): Promise<void> {
+  held = items;
+  const [picture, text] = await Promise.all([bytesOf(png), bytesOf(plain)]);
+  tellLauncher({ kind: 'clipboard', picture: picture.toString('base64'), text: text.toString('utf8') });
+}
+
+/** Stands in for Electron's `clipboard`, one for the app alone; the launcher is told what is on it. */
 export const theClipboard = {
-  async write(items: StandInClipboardItem[]): Promise<void> {
-    held = items;
-    const picture = await items[0]?.getType('image/png');
-    const bytes = Buffer.from((await picture?.arrayBuffer()) ?? new ArrayBuffer(0));
-    tellLauncher({ kind: 'clipboard', picture: bytes.toString('base64') });
-  },
+  write: hold,
+  writeText: (text: string) =>
+    hold([new StandInClipboardItem({ [plain]: new Blob([text], { type: plain }) })]),
   read: () => Promise.resolve(held),
+  readText: async () => (await bytesOf(plain)).toString('utf8'),
   clear(): void {
     held = [];
-    tellLauncher({ kind: 'clipboard', picture: '' });
+    tellLauncher({ kind: 'clipboard', picture: '', text: '' });
   },
 };

@@ -28,8 +28,11 @@ export type LauncherMessage = { readonly id: number } & (
 
 /** What the stand-in tells the launcher. */
 export type StandInMessage =
-  /** What stands on the clipboard now: a PNG as base64; empty when nothing does. */
-  | { readonly kind: 'clipboard'; readonly picture: string }
+  /** What stands on the clipboard now: a PNG as base64, or a text; empty when it holds no such thing. */
+  | { readonly kind: 'clipboard'; readonly picture: string; readonly text: string }
+  | { readonly kind: 'shown-in-folder'; readonly path: string }
+  /** A dialog for saving opened, with this place and name offered. */
+  | { readonly kind: 'save-dialog'; readonly defaultPath: string }
   | { readonly kind: 'window'; readonly debuggingPort: number; readonly browserVersion: string }
   | { readonly kind: 'outside-request'; readonly request: OutsideRequest }
   | { readonly kind: 'page-problem'; readonly problem: PageProblem }

@@ -33,6 +33,7 @@ interface SaveDialogOptions {
 export const theDialog = {
   showSaveDialog(...given: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const options = given.at(-1) as SaveDialogOptions;
+    tellLauncher({ kind: 'save-dialog', defaultPath: options.defaultPath ?? '' });
     const path = saveAnswers.length > 0 ? saveAnswers.shift() : pathInFixedFolder(options);
     if (path === undefined) throw new Error('A dialog for saving opened and no answer was given beforehand');
     return Promise.resolve({ canceled: path === null, filePath: path ?? '' });

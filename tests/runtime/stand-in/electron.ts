@@ -5,7 +5,7 @@
 import { EventEmitter } from 'node:events';
 import { openWindows, theApp } from './app.ts';
 import { StandInClipboardItem, theClipboard } from './clipboard.ts';
-import { hearLauncher } from './control.ts';
+import { hearLauncher, tellLauncher } from './control.ts';
 import { queueOpenAnswer, queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
 import { theIpcMain } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
@@ -16,6 +16,12 @@ export { StandInClipboardItem as ClipboardItem };
 
 export const app = onlyImplemented('app', theApp);
 export const clipboard = onlyImplemented('clipboard', theClipboard);
+/** No window for files opens; the launcher is told which file it would have shown. */
+export const shell = onlyImplemented('shell', {
+  showItemInFolder(path: string): void {
+    tellLauncher({ kind: 'shown-in-folder', path });
+  },
+});
 export const dialog = onlyImplemented('dialog', theDialog);
 export const ipcMain = onlyImplemented('ipcMain', theIpcMain);
 export const session = onlyImplemented('session', {

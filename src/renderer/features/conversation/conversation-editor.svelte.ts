@@ -1,4 +1,5 @@
 import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
+import type { NewlyMadeSheet } from '#features/sheet/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
 import { beginSitting, endSittings } from '#shared/conversation/index.ts';
@@ -26,6 +27,9 @@ import { notesOf } from './own-notes.ts';
 
 /** How many people a record holds. */
 const mostParticipants = 40;
+
+/* As many as a record holds; then the oldest goes, for the age of the A4 is told from the last. */
+const mostSheetsMade = 200;
 
 /** Why an answer was not added, by name. */
 export type AnswerProblem = 'empty' | 'too-long';
@@ -165,10 +169,13 @@ export class ConversationEditor {
     this.#moveTo(nextPosition(this.guide, this.record.position));
   }
 
-  /** The A4 was saved outside the vault, at this moment. */
-  noteSheetSaved(moment: string): void {
-    this.record.sheetSavedAt = moment;
-    this.#acts.sheetSaved();
+  /** The A4 left the vault; this worker did it. */
+  noteSheetMade(made: NewlyMadeSheet): void {
+    const { id: workerId, name: workerName } = this.#vault.worker;
+    this.record.sheetsMade = [...this.record.sheetsMade, { ...made, workerId, workerName }].slice(
+      -mostSheetsMade,
+    );
+    this.#acts.sheetMade(made.as);
   }
 
   /** The circle was saved as a picture outside the vault. */

@@ -1,5 +1,6 @@
 import type { OpenVault } from '#data/index.ts';
-import type { Conversation, LogAct } from '#shared/model/index.ts';
+import { actOfMadeSheet } from '#shared/log/index.ts';
+import type { Conversation, LogAct, MadeSheet } from '#shared/model/index.ts';
 import { workersOf } from '#vault/index.ts';
 
 /**
@@ -45,9 +46,9 @@ export class NoteActs {
     this.#isHeld = false;
   }
 
-  /** Its A4 was saved outside the vault. */
-  sheetSaved(): void {
-    this.#note('sheet-saved');
+  /** Its A4 left the vault. */
+  sheetMade(as: MadeSheet['as']): void {
+    this.#note(actOfMadeSheet(as));
   }
 
   /** Its circle was saved as a picture outside the vault. */

@@ -1,6 +1,7 @@
 import { eraseResident, type EraseOutcome, type EraseStep, type OpenVault } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { dayOf } from '#platform/clock.ts';
+import { momentsOfSheets } from '#shared/agreement-sheet/index.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { Conversation, LogOutcome, Resident } from '#shared/model/index.ts';
 import { VaultError } from '#vault/index.ts';
@@ -19,7 +20,7 @@ export class ErasedThings {
   readonly conversations: number;
   readonly unfinished: readonly Conversation[];
   readonly notes: number;
-  /** The days on which an A4 was saved outside the vault, oldest first. */
+  /** The days on which an A4 left the vault, oldest first. */
   readonly sheetDays: readonly string[];
 
   /** Looks at everything of one resident. */
@@ -31,9 +32,7 @@ export class ErasedThings {
     this.notes = ofResident
       .flatMap(({ notes }) => Object.values(notes))
       .filter((note) => note.trim() !== '').length;
-    const days = held.flatMap(({ sheetSavedAt }) =>
-      sheetSavedAt === '' ? [] : [dayOf(new Date(sheetSavedAt))],
-    );
+    const days = held.flatMap(momentsOfSheets).map((moment) => dayOf(new Date(moment)));
     this.sheetDays = [...new Set(days)].sort();
   }
 }

@@ -27,6 +27,11 @@ class PreferencesState {
     return this.#value.lockAfterMinutesInConversation;
   }
 
+  /** Whether people read once that what they save or copy then stands outside the vault. */
+  get knowsOutsideVault(): boolean {
+    return this.#value.knowsOutsideVault;
+  }
+
   /** Changes some of the preferences, shows them at once and keeps them for the next start. */
   change(changes: Partial<Preferences>): void {
     this.#value = { ...this.#value, ...changes };

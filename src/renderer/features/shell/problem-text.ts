@@ -16,6 +16,10 @@ export function problemText(error: unknown): string {
     switch (error.reason) {
       case 'folder-not-writable':
         return problem.folderNotWritable;
+      case 'folder-gone':
+        return problem.folderGone;
+      case 'file-gone':
+        return problem.fileGone;
       case 'file-in-use':
         return problem.fileInUse;
       case 'file-failed':

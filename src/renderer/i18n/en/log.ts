@@ -75,6 +75,7 @@ export const log = {
     'conversation-finished': 'Conversation finished',
     'sheet-saved': 'A4 saved as a file',
     'sheet-printed': 'A4 printed',
+    'sheet-copied': 'A4 copied as text',
     'circle-saved': 'Circle put outside the vault as a picture',
     'worker-added': 'Colleague added',
     'worker-removed': 'Colleague removed',

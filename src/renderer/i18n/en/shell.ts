@@ -101,6 +101,8 @@ export const shell = {
     title: 'Something went wrong',
     text: 'What was saved is still there. Stuck? Close the app and open it again.',
     folderNotWritable: 'You may not save in this folder. Choose another one, for example Documents.',
+    folderGone: 'This folder is no longer there. Is the stick still in? Or choose another folder.',
+    fileGone: 'The file is no longer there. Save it again.',
     fileInUse: 'This file is still open in another program. Close it there, or choose another name.',
     diskFull: 'The disk is full. Make room, or choose another disk.',
     fileFailed: 'Saving does not work. Choose another folder or another name.',

@@ -79,6 +79,7 @@ export const log = {
     'conversation-finished': 'Gesprek afgerond',
     'sheet-saved': 'A4 bewaard als bestand',
     'sheet-printed': 'A4 afgedrukt',
+    'sheet-copied': 'A4 gekopieerd als tekst',
     'circle-saved': 'Cirkel buiten de kluis gezet als plaatje',
     'worker-added': 'Collega erbij gezet',
     'worker-removed': 'Collega weggehaald',

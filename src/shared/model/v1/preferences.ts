@@ -15,6 +15,8 @@ export const preferencesSchema = z.object({
   lockAfterMinutes: minutes.default(lockMinutes.usual),
   /** The same during a conversation, when people talk and nobody types. */
   lockAfterMinutesInConversation: minutes.default(lockMinutes.inConversation),
+  /** Whether people read once that what they save or copy then stands outside the vault. */
+  knowsOutsideVault: z.boolean().default(false),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

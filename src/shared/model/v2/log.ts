@@ -20,6 +20,7 @@ export const logActSchema = z.enum([
   'conversation-finished',
   'sheet-saved',
   'sheet-printed',
+  'sheet-copied',
   'circle-saved',
   'worker-added',
   'worker-removed',

@@ -1,0 +1,129 @@
+import { circlePng } from '#features/circle/index.ts';
+import { mainProcess } from '#platform/bridge.ts';
+import { moment } from '#platform/clock.ts';
+import {
+  sheetAsText,
+  standardTexts,
+  type SheetLayout,
+  type SheetPlan,
+} from '#shared/agreement-sheet/index.ts';
+import type { SaveResult } from '#shared/bridge/contract.ts';
+import type { MadeSheet } from '#shared/model/index.ts';
+import { contentHashOf } from './view-sheet.ts';
+
+/** One time that the A4 left the vault, before it is noted who did it. */
+export type NewlyMadeSheet = Omit<MadeSheet, 'workerId' | 'workerName'>;
+
+/** What became of taking the A4 out of the vault. */
+export type SheetOutcome =
+  { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'copied' | 'printed' | 'cancelled' };
+
+/** Where taking the A4 out of the vault stands. */
+export type SheetActionState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly as: MadeSheet['as'] }
+  | SheetOutcome
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Puts the A4 on paper or in a PDF; where it is absent the screen does not offer that. */
+export interface SheetPaper {
+  /** Prints it; that people change their mind at the printer's dialog is no failure. */
+  print(layout: SheetLayout, title: string, language: SheetPlan['language']): Promise<void>;
+  /** Asks where to keep a PDF of it. */
+  saveAsPdf(
+    layout: SheetLayout,
+    title: string,
+    language: SheetPlan['language'],
+    suggestedName: string,
+  ): Promise<SaveResult>;
+}
+
+/** The A4 that may leave the vault. */
+export interface LeavingSheet {
+  readonly plan: SheetPlan;
+  readonly layout: SheetLayout;
+  /** Everything that was said, also what people leave off this one: what its age is told from later. */
+  readonly everything: SheetPlan;
+}
+
+function outcomeOf(result: SaveResult): SheetOutcome {
+  return result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
+}
+
+/** Taking the A4 out of the vault: in a file, on paper, or on the clipboard. One at a time. */
+export class SheetActions {
+  state = $state.raw<SheetActionState>({ kind: 'idle' });
+
+  /** What is being made now; undefined when nothing is. */
+  get busyAs(): MadeSheet['as'] | undefined {
+    return this.state.kind === 'busy' ? this.state.as : undefined;
+  }
+
+  /** Forgets what became of the last time, unless something is under way. */
+  forget(): void {
+    if (this.state.kind !== 'busy') this.state = { kind: 'idle' };
+  }
+
+  /**
+   * Makes the Word document and offers it for saving. The writer is loaded only now: the first screen does without it.
+   *
+   * @returns what was made, or undefined when it was not; `state` says why
+   */
+  save(sheet: LeavingSheet): Promise<NewlyMadeSheet | undefined> {
+    const { plan, layout } = sheet;
+    return this.#leave('docx', sheet, async () => {
+      const { neutralFileName, pictureOf, writeSheetDocument } = await import('./document/index.ts');
+      const picture = pictureOf(layout)?.picture;
+      const png = picture === undefined ? undefined : await circlePng(picture);
+      const bytes = await writeSheetDocument(plan, layout, png);
+      return outcomeOf(await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes));
+    });
+  }
+
+  /** The same, as plain text on the clipboard. Text knows no page, so it need not fit on one. */
+  copy(sheet: LeavingSheet): Promise<NewlyMadeSheet | undefined> {
+    return this.#leave('text', sheet, async () => {
+      await mainProcess.copyText(sheetAsText(sheet.plan));
+      return { kind: 'copied' };
+    });
+  }
+
+  /** The same, on paper. */
+  print(sheet: LeavingSheet, paper: SheetPaper): Promise<NewlyMadeSheet | undefined> {
+    const { plan, layout } = sheet;
+    return this.#leave('print', sheet, async () => {
+      await paper.print(layout, standardTexts[plan.language].title, plan.language);
+      return { kind: 'printed' };
+    });
+  }
+
+  /** The same, as a PDF. */
+  saveAsPdf(sheet: LeavingSheet, paper: SheetPaper): Promise<NewlyMadeSheet | undefined> {
+    const { plan, layout } = sheet;
+    return this.#leave('pdf', sheet, async () => {
+      const { neutralFileName } = await import('./document/index.ts');
+      const name = neutralFileName(plan).replace(/docx$/, 'pdf');
+      const { title } = standardTexts[plan.language];
+      return outcomeOf(await paper.saveAsPdf(layout, title, plan.language, name));
+    });
+  }
+
+  async #leave(
+    as: MadeSheet['as'],
+    { everything }: LeavingSheet,
+    make: () => Promise<SheetOutcome>,
+  ): Promise<NewlyMadeSheet | undefined> {
+    if (this.state.kind === 'busy') return undefined;
+    this.state = { kind: 'busy', as };
+    try {
+      // Before it is made: what is typed meanwhile does not stand on it.
+      const contentHash = await contentHashOf(everything);
+      const outcome = await make();
+      this.state = outcome;
+      return outcome.kind === 'cancelled' ? undefined : { at: moment(), as, contentHash };
+    } catch (error) {
+      this.state = { kind: 'failed', error };
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { layOutSheet, sheetPlanSchema } from '#shared/agreement-sheet/index.ts';
+import { SheetActions, type SheetPaper } from './sheet-actions.svelte.ts';
+import { contentHashOf } from './view-sheet.ts';
+
+// The circle's screens need a window; nothing here draws one.
+vi.mock('#features/circle/index.ts', () => ({
+  circlePng: () => Promise.reject(new Error('no window here')),
+}));
+
+const everything = sheetPlanSchema.parse({
+  version: 1,
+  heldOn: '2026-04-09',
+  resident: { callName: 'Mien' },
+  wishes: ['Naar de tuin'],
+});
+const plan = { ...everything, wishes: [] };
+const sheet = { plan, layout: layOutSheet(plan), everything };
+
+/** A printer and a place for PDFs that are there, unless a test says otherwise. */
+function paper(changes: Partial<SheetPaper> = {}): SheetPaper {
+  return {
+    print: () => Promise.resolve(),
+    saveAsPdf: (_layout, _title, _language, name) =>
+      Promise.resolve({ status: 'saved', path: `/stick/${name}` }),
+    ...changes,
+  };
+}
+
+describe('the A4 on paper and as a PDF', () => {
+  it('is noted with the hash of everything that was said', async () => {
+    const action = new SheetActions();
+    const contentHash = await contentHashOf(everything);
+    expect(await action.print(sheet, paper())).toMatchObject({ as: 'print', contentHash });
+    expect(action.state).toEqual({ kind: 'printed' });
+    expect(await action.saveAsPdf(sheet, paper())).toMatchObject({ as: 'pdf', contentHash });
+    expect(action.state).toEqual({ kind: 'saved', path: '/stick/onze-afspraken-2026-04-09.pdf' });
+  });
+
+  it('is not noted when people changed their mind, or when it failed', async () => {
+    const action = new SheetActions();
+    const nobody = paper({ saveAsPdf: () => Promise.resolve({ status: 'cancelled' }) });
+    expect(await action.saveAsPdf(sheet, nobody)).toBeUndefined();
+    expect(action.state).toEqual({ kind: 'cancelled' });
+    const failure = new Error('no printer');
+    const broken = paper({ print: () => Promise.reject(failure) });
+    expect(await action.print(sheet, broken)).toBeUndefined();
+    expect(action.state).toEqual({ kind: 'failed', error: failure });
+  });
+
+  it('is made once at a time, and says what is being made', async () => {
+    const action = new SheetActions();
+    const print = vi.fn(() => Promise.resolve());
+    const printing = action.print(sheet, paper({ print }));
+    expect(action.busyAs).toBe('print');
+    action.forget();
+    expect(await action.print(sheet, paper({ print }))).toBeUndefined();
+    await printing;
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(action.busyAs).toBeUndefined();
+    action.forget();
+    expect(action.state).toEqual({ kind: 'idle' });
+  });
+});
