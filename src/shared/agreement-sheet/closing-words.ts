@@ -1,6 +1,6 @@
+import { inSentences } from '../conversation/index.ts';
 import { sectionHeading } from './headings.ts';
 import type { SheetPlan } from './plan.ts';
-import { inSentences } from './sentences.ts';
 import type { SheetField, SheetParagraph } from './sheet-layout.ts';
 import { filledText, type SheetSetting } from './sheet-setting.ts';
 import { isMoved } from './shown-plan.ts';
@@ -25,11 +25,11 @@ export function parkedLines(setting: SheetSetting, width: number): SheetParagrap
   return plan.parked.flatMap((parked, index) => {
     const what = parked.what === '' ? texts.notDiscussed : parked.what;
     const about: SheetField = { part: 'parked', index };
-    return filledText(setting, inSentences(what, whoReturns(parked, plan, texts, plan.language)), width, {
+    return filledText(setting, inSentences([what, whoReturns(parked, plan, texts, plan.language)]), width, {
       ...{ spaceBefore: spacing.closingTextBefore, about },
       ...(second === undefined
         ? {}
-        : { inSecond: inSentences('', whoReturns(parked, plan, second.texts, second.language)) }),
+        : { inSecond: inSentences([whoReturns(parked, plan, second.texts, second.language)]) }),
     });
   });
 }

@@ -160,7 +160,7 @@ function numberedPlan(size: typeof sizes extends fc.Arbitrary<infer Sizes> ? Siz
 
 /** Every word that the app itself may put on it. */
 function ownWords(language: SheetPlan['language']): Set<string> {
-  const { chooses, looksIntoIt, ...texts } = standardTexts[language];
+  const { chooses, looksIntoIt, continued: _continued, ...texts } = standardTexts[language];
   const sentences = [
     ...Object.values(texts),
     chooses('Kees'),

@@ -1,7 +1,7 @@
 import { circleSentence } from '../circle/index.ts';
+import { inSentences } from '../conversation/index.ts';
 import { inOwnWords } from './own-words.ts';
 import type { SheetPlan } from './plan.ts';
-import { inSentences } from './sentences.ts';
 import { starredWishes } from './sheet-circle.ts';
 import { isLeftOff, shownPlan } from './shown-plan.ts';
 import { standardTexts, type StandardTexts } from './standard-texts.ts';
@@ -87,7 +87,10 @@ function parked({ plan, texts }: TextSetting): string {
   if (plan.parked.length === 0) return '';
   const lines = plan.parked.map(({ what, who, by }) => {
     const said = what === '' ? texts.notDiscussed : what;
-    return inSentences(said, texts.looksIntoIt(who, writtenDay(by, plan.language, plan.heldOn.slice(0, 4))));
+    return inSentences([
+      said,
+      texts.looksIntoIt(who, writtenDay(by, plan.language, plan.heldOn.slice(0, 4))),
+    ]);
   });
   return block(texts.parked, ...lines);
 }

@@ -1,6 +1,6 @@
 /** Pure questions about conversations that several screens ask. */
 export { type GoodToKnow, goodToKnow } from './good-to-know.ts';
-export { inSentences } from './in-sentences.ts';
+export { beginningSentence, inSentences } from './in-sentences.ts';
 export { latestFirst } from './latest-first.ts';
 import type { Answer, Conversation, Voice } from '../model/index.ts';
 import { filledAgreements } from './filled.ts';
