@@ -73,6 +73,11 @@ describe('is refused:', () => {
       'damaged',
     ],
     ['30,000 by 30,000', Buffer.concat([signature, head(30_000, 30_000), pixels, end]), 'too-many-pixels'],
+    [
+      'one side that is too long',
+      Buffer.concat([signature, head(pngLimits.side + 1, 1), pixels, end]),
+      'too-many-pixels',
+    ],
     ['the largest number', Buffer.concat([signature, head(0xffff_ffff, 1), pixels, end]), 'too-many-pixels'],
     [
       'more pixels than we draw',
