@@ -182,6 +182,27 @@ describe('in every form', () => {
   });
 });
 
+test('large letters take at most four pages, and two on the Bijlage', () => {
+  for (const [name, most, appendix] of [
+    ['sheet', 4, []],
+    ['appendix', 2, ['agreements']],
+  ] as const) {
+    const counts = [20, 50, 80, 110, 140].map((words) => {
+      const agreements = Array.from({ length: 6 }, () => ({
+        ...{ what: 'tuin '.repeat(words).trim(), who: 'Joy', when: 'elke dag', lookBackOn: '' },
+      }));
+      const form = sheetFormSchema.parse({ letters: 'large', appendix });
+      const layout = layOutSheet({ ...readPlan('mien'), agreements, form });
+      const count = layout.pages.filter((page) => page.name === name).length;
+      expect(layout.fits, `${count} pages`).toBe(count <= most);
+      if (!layout.fits) expect(layout.fullPage).toBe(name);
+      return count;
+    });
+    expect(Math.min(...counts)).toBeLessThanOrEqual(most);
+    expect(Math.max(...counts)).toBeGreaterThan(most);
+  }
+});
+
 describe('in two languages', () => {
   test('every heading and standard sentence stands there twice, and what people said once', () => {
     for (const name of planNames)
