@@ -86,16 +86,16 @@ export function widePicture(
   spacing: Readonly<Record<SpacingStep, SheetSpacing>>,
 ): SheetCircle {
   const { size } = spacing[step].body;
-  const heights = stepsUpTo(step).map((roomier) => spacing[roomier].circle.wideHeight);
-  return drawnOnce(circle, `${language} ${size} ${heights.join()}`, () => {
+  const { wideHeight } = spacing[step].circle;
+  return drawnOnce(circle, `${language} ${size} ${wideHeight}`, () => {
     const setIn = (height: number) =>
       layOutCirclePicture(circle, language, {
         ...{ width: sheetPage.textWidth - 1, height, legend: 'fill' as const },
         ...{ textSize: size, measure: textWidth, style: 'sheet' as const },
       });
-    const beside = heights.map(setIn).filter((one) => one.hasNames);
-    const named = beside.length > 0 ? beside : [setIn(highestWide)];
-    const picture = named.reduce((one, other) => (other.height < one.height ? other : one));
+    // Finding room for long names takes long, so that other heights are tried only when it must be.
+    const own = setIn(wideHeight);
+    const picture = own.hasNames ? own : setIn(highestWide);
     return { kind: 'circle', picture, ...sizeOnPage(picture) };
   });
 }
