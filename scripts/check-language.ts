@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupTexts } from '#shared/agreement-sheet/group-texts.ts';
 import { planSentences } from '#shared/agreement-sheet/plan-sentences.ts';
 import { standardTexts } from '#shared/agreement-sheet/standard-texts.ts';
 import { type Guide, loadGuide, type Prompt, promptsOf, titleOf } from '#shared/guides/index.ts';
@@ -254,6 +255,7 @@ if (isStarted(import.meta.url)) {
   const ofSheet = [
     ...placedIn('plan-sentences.ts', planSentences.nl),
     ...placedIn('standard-texts.ts', standardTexts.nl),
+    ...placedIn('group-texts.ts', groupTexts.nl),
   ];
   const report = checkLanguage([
     ...ofInterface,

@@ -14,6 +14,9 @@ import { textWidth } from './text-width.ts';
 /* The height of a circle that takes the whole width for its long names, in points. */
 const wideHeight = 210;
 
+/* The most that a circle as wide as the page may be high for names that find no place otherwise, in points. */
+const highestWide = 520;
+
 /**
  * A word processor stands a picture on a line, and keeps room under it for letters that hang below that line: so much,
  * in points, and a little more.
@@ -83,18 +86,16 @@ export function widePicture(
   spacing: Readonly<Record<SpacingStep, SheetSpacing>>,
 ): SheetCircle {
   const { size } = spacing[step].body;
-  const heights = stepsUpTo(step).map((roomier) => spacing[roomier].circle.wideHeight);
-  return drawnOnce(circle, `${language} ${size} ${heights.join()}`, () => {
-    const pictures = heights.map((height) =>
+  const { wideHeight } = spacing[step].circle;
+  return drawnOnce(circle, `${language} ${size} ${wideHeight}`, () => {
+    const setIn = (height: number) =>
       layOutCirclePicture(circle, language, {
         ...{ width: sheetPage.textWidth - 1, height, legend: 'fill' as const },
         ...{ textSize: size, measure: textWidth, style: 'sheet' as const },
-      }),
-    );
-    const named = pictures.filter((one) => one.hasNames);
-    const picture = (named.length > 0 ? named : pictures).reduce((one, other) =>
-      other.height < one.height ? other : one,
-    );
+      });
+    // Finding room for long names takes long, so that other heights are tried only when it must be.
+    const own = setIn(wideHeight);
+    const picture = own.hasNames ? own : setIn(highestWide);
     return { kind: 'circle', picture, ...sizeOnPage(picture) };
   });
 }
