@@ -23,13 +23,19 @@ export function pictureWriter(drawn: DrawnPictures, language: SheetPlan['languag
 /* The library counts in pixels of a screen: 96 in an inch, and a point is a 72nd. */
 const pixelsInPoint = 96 / 72;
 
-/* What an icon says by itself: who, when and what have no word beside them on a sheet of few words. */
-function iconWord(icon: SheetIcon, language: SheetPlan['language']): string | undefined {
+/*
+ * What an icon says by itself, and the labels that say it already: who, when and what have no word beside them in the
+ * agreements on a sheet of few words. The other icons stand under their heading.
+ */
+function iconWords(icon: SheetIcon, language: SheetPlan['language']): readonly string[] {
   const texts = standardTexts[language];
-  const words: Partial<Record<SheetIcon, string>> = {
-    ...{ what: texts.what, who: texts.who, when: texts.when, 'look-back': texts.lookBack },
+  const words: Partial<Record<SheetIcon, readonly string[]>> = {
+    what: [texts.what],
+    who: [texts.who, texts.contactPerson],
+    when: [texts.when],
+    'look-back': [texts.lookBack, texts.lookBackOn],
   };
-  return words[icon];
+  return words[icon] ?? [];
 }
 
 /* What a picture says to who cannot see it; undefined where the words beside it say the same. */
@@ -40,8 +46,10 @@ function spoken(picture: SheetPicture, language: SheetPlan['language'], beside: 
     case 'logo':
       return { description: picture.houseName === '' ? 'Logo' : picture.houseName };
     case 'icon': {
-      const word = iconWord(picture.icon, language);
-      return word === undefined || beside.includes(word) ? undefined : { description: word };
+      const words = iconWords(picture.icon, language);
+      const [word] = words;
+      const isSaid = words.some((one) => beside.includes(one));
+      return word === undefined || isSaid ? undefined : { description: word };
     }
   }
 }
