@@ -1,11 +1,11 @@
 import type { MovablePart } from '../model/index.ts';
 import { part } from './blocks.ts';
-import { agreementsBlocks, disagreementsBlocks } from './bottom-parts.ts';
 import { parkedLines } from './closing-words.ts';
 import { sectionHeading } from './headings.ts';
 import { circleTable, wishList } from './heart-part.ts';
 import type { SheetPart } from './sheet-layout.ts';
 import type { SheetSetting } from './sheet-setting.ts';
+import { partsOfForm } from './sheet-parts.ts';
 import { sheetPage } from './spacing.ts';
 import { residentPart, titlePart } from './top-parts.ts';
 
@@ -28,9 +28,9 @@ function appendixPart(setting: SheetSetting, moved: MovablePart): SheetPart {
         ...wishList(setting, pageWidth),
       ]);
     case 'agreements':
-      return part('agreements', agreementsBlocks(setting));
+      return part('agreements', partsOfForm(setting).agreements(setting));
     case 'disagreements':
-      return part('disagreements', disagreementsBlocks(setting));
+      return part('disagreements', partsOfForm(setting).disagreements(setting));
     case 'parked':
       return part('closing', [
         ...sectionHeading(setting, (texts) => texts.parked, pageWidth, options),

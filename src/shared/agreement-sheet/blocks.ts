@@ -82,9 +82,15 @@ export function table(options: {
     );
     return { ...row, height: padding.top + highest + padding.bottom + edge };
   });
+  const empty = { kind: 'table', hasRowHeaders: false, ...options, rows: [], height: 0 } as const;
+  return withRows(empty, rows);
+}
+
+/** The same table with other rows of the same columns. */
+export function withRows(of: SheetTable, rows: readonly SheetRow[]): SheetTable {
+  const { edges } = of;
   const outerEdges = edges === 'data' ? edgeThickness : edges === 'band' ? 2 * edgeThickness : 0;
-  const height = heightOf(rows) + outerEdges;
-  return { kind: 'table', hasRowHeaders: false, ...options, rows, height };
+  return { ...of, rows, height: heightOf(rows) + outerEdges };
 }
 
 /** Divides a width in columns by shares; whole twentieths of a point, so that files hold exactly the same. */

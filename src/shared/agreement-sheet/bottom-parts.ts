@@ -4,9 +4,7 @@ import { sectionHeading } from './headings.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetBlock, SheetCell, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { filledText, standardText, type Say, type SheetSetting } from './sheet-setting.ts';
-import { isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
-import { movedPart } from './top-parts.ts';
 import { writtenDay } from './written-day.ts';
 
 const pageWidth = sheetPage.textWidth;
@@ -19,19 +17,6 @@ const mostColumns = 4;
 
 /* Free room between the columns at the bottom, in points. */
 const closingGutter = 19.5;
-
-/** The agreements: what, who, when, and the day to look back; or where they stand. */
-export function agreementsPart(setting: SheetSetting): SheetPart {
-  const { plan, spacing } = setting;
-  const about: SheetField = { part: 'agreements' };
-  const options = { about, spaceBefore: spacing.sectionBefore };
-  return isMoved(plan, 'agreements')
-    ? part(
-        'agreements',
-        movedPart(setting, (texts) => texts.agreements, pageWidth, options),
-      )
-    : part('agreements', agreementsBlocks(setting));
-}
 
 const agreementHeadings: readonly Say[] = [
   (texts) => texts.what,
@@ -130,19 +115,6 @@ function disagreementTable(setting: SheetSetting, disagreement: Disagreement, ab
     .map((row): RowContent => ({ isHeader: false, cells: row }));
   const padding = { top, bottom, left: side, right: side };
   return table({ edges: 'data', columnWidths, padding, rows });
-}
-
-/** Where people differ, or where that stands; nothing at all when they do not. */
-export function disagreementsPart(setting: SheetSetting): SheetPart | undefined {
-  const { plan, spacing } = setting;
-  if (plan.disagreements.length === 0) return undefined;
-  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
-  return isMoved(plan, 'disagreements')
-    ? part(
-        'disagreements',
-        movedPart(setting, (texts) => texts.disagreements, pageWidth, options),
-      )
-    : part('disagreements', disagreementsBlocks(setting));
 }
 
 /** Where people differ: a table for each, under one heading. */

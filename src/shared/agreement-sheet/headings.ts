@@ -44,6 +44,8 @@ export function sectionHeading(
   const about = options.about === undefined ? {} : { about: options.about };
   return [
     paragraph(breaker, text, width, spacing.section, extras),
-    paragraph(breaker, aside.text, width, letters, { language: second.language, ...about }),
+    paragraph(breaker, aside.text, width, letters, {
+      ...{ role: 'section', language: second.language, ...about },
+    }),
   ];
 }

@@ -5,6 +5,7 @@ import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { sheetPicture, starredWishes, widePicture } from './sheet-circle.ts';
 import { filledText, standardText, type SheetSetting } from './sheet-setting.ts';
 import { isMoved } from './shown-plan.ts';
+import { spacingOfForm } from './spacing-of-form.ts';
 import { sheetPage } from './spacing.ts';
 import { movedPart } from './top-parts.ts';
 
@@ -140,8 +141,8 @@ export function heartPart(setting: SheetSetting): SheetPart {
 
 /** The circle by itself, as wide as the page. */
 export function circleTable(setting: SheetSetting, circle: CircleView) {
-  const { plan, spacing } = setting;
-  const picture = widePicture(circle, plan.language, spacing);
+  const { plan, step } = setting;
+  const picture = widePicture(circle, plan.language, step, spacingOfForm(plan.form));
   return table({
     edges: 'plain',
     columnWidths: columns(pageWidth, [1]),

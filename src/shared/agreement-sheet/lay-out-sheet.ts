@@ -3,6 +3,7 @@ import { pageRoom, type PageRoom } from './page-room.ts';
 import type { SheetPlan } from './plan.ts';
 import { partsOfPages, setPages, setRoomiest, type SetPages } from './set-pages.ts';
 import type { FittingSheet, OverfullSheet, SheetLayout, SheetPage, SheetPart } from './sheet-layout.ts';
+import { sheetSetting } from './sheet-setting.ts';
 import { shownPlan } from './shown-plan.ts';
 import { spacingOfForm } from './spacing-of-form.ts';
 import type { SpacingStep } from './spacing.ts';
@@ -26,7 +27,7 @@ export function setSheet(
   step: SpacingStep,
   breaker: LineBreaker = rememberingLineBreaker(),
 ): SheetAtStep {
-  const parts = partsOfPages(shownPlan(plan), 'sheet', step, breaker);
+  const parts = partsOfPages(sheetSetting(shownPlan(plan), step, breaker), 'sheet');
   return { step, parts, usedHeight: heightOf(parts) };
 }
 

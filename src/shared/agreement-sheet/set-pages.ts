@@ -3,8 +3,9 @@ import { appendixParts } from './appendix.ts';
 import type { PageRoom } from './page-room.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetPage, SheetPart } from './sheet-layout.ts';
+import { paginate } from './paginate.ts';
 import { sheetParts } from './sheet-parts.ts';
-import { sheetSetting } from './sheet-setting.ts';
+import { sheetSetting, type SheetSetting } from './sheet-setting.ts';
 import { spacingSteps, type SpacingStep } from './spacing.ts';
 
 /** The pages of the sheet or of the Bijlage, set at one step, whether they fit or not. Heights in points. */
@@ -18,14 +19,11 @@ export interface SetPages {
   readonly heightOver: number;
 }
 
+/* Two papers, printed on both sides; one for the Bijlage. Letters of another size have one page for each. */
+const mostPages = { sheet: 4, appendix: 2 } as const;
+
 /** The parts of a plan as they stand on the sheet or on the Bijlage, before pages are made of them. */
-export function partsOfPages(
-  plan: SheetPlan,
-  name: SheetPage['name'],
-  step: SpacingStep,
-  breaker: LineBreaker,
-): SheetPart[] {
-  const setting = sheetSetting(plan, step, breaker);
+export function partsOfPages(setting: SheetSetting, name: SheetPage['name']): SheetPart[] {
   return name === 'sheet' ? sheetParts(setting) : appendixParts(setting);
 }
 
@@ -37,13 +35,25 @@ export function setPages(
   { availableHeight }: PageRoom,
   breaker: LineBreaker,
 ): SetPages {
-  const parts = partsOfPages(plan, name, step, breaker);
-  const usedHeight = heightOf(parts);
+  const setting = sheetSetting(plan, step, breaker);
+  const parts = partsOfPages(setting, name);
+  const isPaged = plan.form.letters === 'large';
+  const pages =
+    parts.length === 0
+      ? []
+      : isPaged
+        ? paginate(setting, parts, availableHeight)
+        : [{ parts, usedHeight: heightOf(parts) }];
+  const heights = pages.map(({ usedHeight }) => usedHeight);
+  const most = isPaged ? mostPages[name] : 1;
+  const last = heights.at(-1) ?? 0;
+  const height = heights
+    .slice(0, -1)
+    .reduce((sum, usedHeight) => sum + Math.max(availableHeight, usedHeight), last);
+  const isTooHigh = Math.max(0, ...heights) - availableHeight;
   return {
-    ...{ name, step },
-    pages: parts.length === 0 ? [] : [{ parts, usedHeight }],
-    height: usedHeight,
-    heightOver: Math.max(0, usedHeight - availableHeight),
+    ...{ name, step, pages, height },
+    heightOver: Math.max(0, height - most * availableHeight, isTooHigh),
   };
 }
 

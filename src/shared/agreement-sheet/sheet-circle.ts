@@ -47,6 +47,10 @@ export function sheetPicture(
   language: SheetPlan['language'],
   step: SpacingStep,
 ): SheetCircle {
+  return drawnOnce(circle, `${language} ${step}`, () => pictureBeside(circle, language, step));
+}
+
+function pictureBeside(circle: CircleView, language: SheetPlan['language'], step: SpacingStep): SheetCircle {
   const { circle: own, body } = sheetSpacing[step];
   const setIn = (room: Pick<PictureRoom, 'width' | 'height'>): CirclePicture =>
     layOutCirclePicture(circle, language, {
@@ -54,8 +58,7 @@ export function sheetPicture(
       ...{ measure: textWidth, style: 'sheet' as const },
     });
   // In less width long names need more height; then the room of a roomier step is the smaller one.
-  const beside = spacingSteps
-    .slice(0, spacingSteps.indexOf(step) + 1)
+  const beside = stepsUpTo(step)
     .map((roomier) => setIn(sheetSpacing[roomier].circle))
     .filter(({ hasNames }) => hasNames)
     .sort((one, other) => one.height - other.height);
@@ -68,17 +71,47 @@ export function sizeOnPage({ width, height }: { readonly width: number; readonly
   return { width, height, takes: height + roomUnderPicture };
 }
 
-/** The circle as wide as the page, in letters as large as the rest; measures in points. */
+/**
+ * The circle as wide as the page, in letters as large as the rest; measures in points.
+ *
+ * @param spacing the measures of every step of the form
+ */
 export function widePicture(
   circle: CircleView,
   language: SheetPlan['language'],
-  { circle: own, body }: SheetSpacing,
+  step: SpacingStep,
+  spacing: Readonly<Record<SpacingStep, SheetSpacing>>,
 ): SheetCircle {
-  const picture = layOutCirclePicture(circle, language, {
-    ...{ width: sheetPage.textWidth - 1, height: own.wideHeight, legend: 'fill' as const },
-    ...{ textSize: body.size, measure: textWidth, style: 'sheet' as const },
+  const { size } = spacing[step].body;
+  const heights = stepsUpTo(step).map((roomier) => spacing[roomier].circle.wideHeight);
+  return drawnOnce(circle, `${language} ${size} ${heights.join()}`, () => {
+    const pictures = heights.map((height) =>
+      layOutCirclePicture(circle, language, {
+        ...{ width: sheetPage.textWidth - 1, height, legend: 'fill' as const },
+        ...{ textSize: size, measure: textWidth, style: 'sheet' as const },
+      }),
+    );
+    const named = pictures.filter((one) => one.hasNames);
+    const picture = (named.length > 0 ? named : pictures).reduce((one, other) =>
+      other.height < one.height ? other : one,
+    );
+    return { kind: 'circle', picture, ...sizeOnPage(picture) };
   });
-  return { kind: 'circle', picture, ...sizeOnPage(picture) };
+}
+
+function stepsUpTo(step: SpacingStep): readonly SpacingStep[] {
+  return spacingSteps.slice(0, spacingSteps.indexOf(step) + 1);
+}
+
+/* A plan that is too long is laid out again for every question about it; its circle stays the same. */
+const drawn = new WeakMap<CircleView, Map<string, SheetCircle>>();
+
+function drawnOnce(circle: CircleView, key: string, draw: () => SheetCircle): SheetCircle {
+  const pictures = drawn.get(circle) ?? new Map<string, SheetCircle>();
+  drawn.set(circle, pictures);
+  const picture = pictures.get(key) ?? draw();
+  pictures.set(key, picture);
+  return picture;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { movableParts, omissibleParts, type MovablePart, type OmissiblePart } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
+import { starredWishes } from './sheet-circle.ts';
 
 /** Whether there is anything of a part that people could move to the Bijlage. */
 function isThere(plan: SheetPlan, part: MovablePart): boolean {
@@ -32,6 +33,14 @@ function circleWithoutNumbers(circle: SheetPlan['circle']): SheetPlan['circle'] 
   return { ...circle, segments: circle.segments.map((segment) => ({ ...segment, wishes: [] })) };
 }
 
+/* A house without name and logo is none. */
+function shownHouse({ house, form }: SheetPlan): SheetPlan['house'] {
+  if (house === undefined) return undefined;
+  const { logo, ...named } = house;
+  const shown = form.pictures && logo !== undefined ? { ...named, logo } : named;
+  return 'logo' in shown || shown.name !== '' ? shown : undefined;
+}
+
 /**
  * The plan as its form wants it on paper: what people left off is gone, and what the form says is only what makes a
  * difference. A part without anything in it is not moved, and the language of the sheet itself is no second language.
@@ -44,8 +53,11 @@ export function shownPlan(plan: SheetPlan): SheetPlan {
   const shown: SheetPlan = {
     ...plan,
     resident: isOff('fullName') ? { ...resident, fullName: '' } : resident,
+    house: shownHouse(plan),
     present: isOff('present') ? [] : plan.present,
     circle: hasCircle ? circle : undefined,
+    // Which wishes people chose does not depend on whether the circle is shown.
+    chosenWishes: starredWishes(plan),
     wishes: isOff('wishes') ? [] : plan.wishes,
     parked: isOff('parked') ? [] : plan.parked,
   };

@@ -9,6 +9,7 @@ export interface StandardTexts {
   /** Under the heading of a part that people moved to the Bijlage. */
   readonly onAppendix: string;
   readonly contactPerson: string;
+  readonly fullName: string;
   readonly present: string;
   readonly whoDecides: string;
   readonly whatCounts: string;
@@ -24,6 +25,8 @@ export interface StandardTexts {
   readonly lookBack: string;
   readonly consent: string;
   readonly footer: string;
+  /** A heading once more, on the next page. */
+  readonly continued: (heading: string) => string;
   readonly notDiscussed: string;
   readonly notChosen: string;
   readonly speakerUnknown: string;
@@ -40,6 +43,7 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
     appendixTitle: 'Bijlage bij onze afspraken',
     onAppendix: 'Staat op de bijlage.',
     contactPerson: 'Aanspreekpunt',
+    fullName: 'Volledige naam',
     present: 'Aanwezig',
     whoDecides: 'Wie beslist',
     whatCounts: 'Wat voor mij telt',
@@ -55,6 +59,7 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
     lookBack: 'Terugkijken',
     consent: 'Akkoord',
     footer: 'Dit vel hoort bij het zorgplan. Het vervangt het zorgplan niet.',
+    continued: (heading) => `${heading} (vervolg)`,
     notDiscussed: 'Nog niet besproken',
     notChosen: 'Nog niet gekozen',
     speakerUnknown: 'Nog niet bekend wie',
@@ -73,6 +78,7 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
     appendixTitle: 'Appendix to our agreements',
     onAppendix: 'This is on the appendix.',
     contactPerson: 'Contact person',
+    fullName: 'Full name',
     present: 'Present',
     whoDecides: 'Who decides',
     whatCounts: 'What counts for me',
@@ -88,6 +94,7 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
     lookBack: 'Look back',
     consent: 'Agreed',
     footer: 'This sheet belongs to the care plan. It does not replace the care plan.',
+    continued: (heading) => `${heading} (continued)`,
     notDiscussed: 'Not discussed yet',
     notChosen: 'Not chosen yet',
     speakerUnknown: 'Not known yet who',

@@ -1,7 +1,8 @@
 import { cell, columns, paragraph, part, table, type RowContent } from './blocks.ts';
 import { sectionHeading, standsBeside } from './headings.ts';
-import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
+import type { SheetBlock, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { bodyText, filledText, standardText, type Say, type SheetSetting } from './sheet-setting.ts';
+import { isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -9,6 +10,9 @@ const pageWidth = sheetPage.textWidth;
 
 /* Room for "Aanspreekpunt" in bold, in points. */
 const labelWidth = 99;
+
+/* Free room between what it says and the label of the second language. */
+const secondGutter = 12;
 
 /* The title in the second language is this much smaller than the title. */
 const secondTitleShare = 0.6;
@@ -118,12 +122,13 @@ export function peoplePart(setting: SheetSetting): SheetPart {
       : [labelWidth, pageWidth - 2 * labelWidth, labelWidth];
   const columnWidths = columns(pageWidth, shares);
   const [left = 0, middle = 0, right = 0] = columnWidths;
+  const gutter = second === undefined ? 0 : secondGutter;
   const rows = [contactPerson, ...(present === undefined ? [] : [present]), whoDecides].map(
     ({ say, text, inSecond, about }): RowContent => ({
       isHeader: false,
       cells: [
         cell([bodyText(setting, say(texts), left, { isBold: true, about })]),
-        cell(filledText(setting, text, middle, { inSecond, about })),
+        cell(filledText(setting, text, middle - gutter, { inSecond, about }), { gutter }),
         ...(second === undefined
           ? []
           : [cell([bodyText(setting, say(second.texts), right, { language: second.language, about })])]),
@@ -150,4 +155,20 @@ export function movedPart(
       about,
     }),
   ];
+}
+
+/** The agreements or the differences, or where they stand; undefined when nobody thinks differently. */
+export function movablePart(
+  setting: SheetSetting,
+  name: 'agreements' | 'disagreements',
+  blocks: (setting: SheetSetting) => SheetBlock[],
+): SheetPart | undefined {
+  const { plan, spacing } = setting;
+  if (name === 'disagreements' && plan.disagreements.length === 0) return undefined;
+  if (!isMoved(plan, name)) return part(name, blocks(setting));
+  const options = { spaceBefore: spacing.sectionBefore, about: { part: name } };
+  return part(
+    name,
+    movedPart(setting, (texts) => texts[name], pageWidth, options),
+  );
 }
