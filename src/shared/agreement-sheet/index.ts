@@ -4,6 +4,8 @@
  */
 export { textWidth } from './text-width.ts';
 export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
+export * from './group-plan.ts';
+export { layOutGroupSheet } from './lay-out-group-sheet.ts';
 export * from './plan.ts';
 export * from './sheet-layout.ts';
 export * from './sheet-letters.ts';

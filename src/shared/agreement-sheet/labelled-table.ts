@@ -18,7 +18,7 @@ const mostLabelShare = 0.4;
 export interface LabelledLine {
   readonly icon: SheetIcon;
   readonly say: Say;
-  readonly about: SheetField;
+  readonly about?: SheetField;
   readonly words: (width: number) => SheetParagraph[];
 }
 
@@ -38,9 +38,12 @@ export function iconColumn(setting: SheetSetting): number {
 }
 
 /** A cell with nothing but an icon. */
-export function iconCell(setting: SheetSetting, icon: SheetIcon, about: SheetField): SheetCell {
+export function iconCell(setting: SheetSetting, icon: SheetIcon, about?: SheetField): SheetCell {
   const size = iconSize(setting);
-  return cell([], { picture: { kind: 'icon', icon, ...sizeOnPage({ width: size, height: size }) }, about });
+  return cell([], {
+    picture: { kind: 'icon', icon, ...sizeOnPage({ width: size, height: size }) },
+    ...(about === undefined ? {} : { about }),
+  });
 }
 
 /** How wide the column of labels in words must be, in points. */
@@ -85,7 +88,13 @@ export function labelledTable(
       isHeader: false,
       cells: [
         ...icons.map(() => iconCell(setting, icon, about)),
-        cell(standardText(setting, say, label - 2 * side, { isBold: true, about }), { isTinted: isData }),
+        cell(
+          standardText(setting, say, label - 2 * side, {
+            isBold: true,
+            ...(about === undefined ? {} : { about }),
+          }),
+          { isTinted: isData },
+        ),
         cell(words(rest - 2 * side)),
       ],
     })),

@@ -36,13 +36,15 @@ export function partsOf({ pages }: Pick<SheetLayout, 'pages'>): SheetPart[] {
   return pages.flatMap(({ parts }) => parts);
 }
 
-function printed(sheets: readonly SetPages[], { footer, availableHeight }: PageRoom): SheetPage[] {
+/** The pages as they are printed, one after the other. */
+export function printed(sheets: readonly SetPages[], { footer, availableHeight }: PageRoom): SheetPage[] {
   return sheets.flatMap(({ name, step, pages }) =>
     pages.map((page) => ({ ...page, ...{ name, step, footer, availableHeight } })),
   );
 }
 
-function fitting(
+/** A sheet that fits; `tightest` says what can still be added, in lines of `lineHeight` points. */
+export function fitting(
   sheets: readonly SetPages[],
   tightest: SetPages,
   room: PageRoom,
@@ -94,8 +96,8 @@ export function layOutSheet(plan: SheetPlan): SheetLayout {
   const breaker = rememberingLineBreaker();
   const shown = shownPlan(plan);
   const room = pageRoom(shown, breaker);
-  const sheet = setRoomiest(shown, 'sheet', room, breaker);
-  const appendix = setRoomiest(shown, 'appendix', room, breaker);
+  const sheet = setRoomiest((step) => setPages(shown, 'sheet', step, room, breaker));
+  const appendix = setRoomiest((step) => setPages(shown, 'appendix', step, room, breaker));
   const sheets = [sheet.roomiest, appendix.roomiest];
   const { lineHeight } = spacingOfForm(shown.form).tight.body;
   const full = [sheet.tightest, appendix.tightest].find(({ heightOver }) => heightOver > 0);

@@ -1,6 +1,6 @@
 import { heightOf, paragraph, type LineBreaker } from './blocks.ts';
 import type { SheetParagraph } from './sheet-layout.ts';
-import { sheetSetting, type SheetSetting } from './sheet-setting.ts';
+import { sheetSetting, type Say, type SheetSetting } from './sheet-setting.ts';
 import type { SheetPlan } from './plan.ts';
 import { safetyMargin, sheetPage } from './spacing.ts';
 
@@ -20,18 +20,26 @@ export interface PageRoom {
 }
 
 /* What a footer says: one paragraph for each language. */
-function footerOf({ breaker, spacing, texts, second }: SheetSetting): SheetParagraph[] {
+function footerOf({ breaker, spacing, texts, second }: SheetSetting, say: Say): SheetParagraph[] {
   const set = (text: string, extras = {}) =>
     paragraph(breaker, text, sheetPage.textWidth, spacing.footer, extras);
   return [
-    set(texts.footer),
-    ...(second === undefined ? [] : [set(second.texts.footer, { language: second.language })]),
+    set(say(texts)),
+    ...(second === undefined ? [] : [set(say(second.texts), { language: second.language })]),
   ];
 }
 
-/** The footer of a plan, and the room that it leaves on every page. The same for every step. */
-export function pageRoom(plan: SheetPlan, breaker: LineBreaker): PageRoom {
-  const footer = footerOf(sheetSetting(plan, 'roomy', breaker));
+/**
+ * The footer of a plan, and the room that it leaves on every page. The same for every step.
+ *
+ * @param say what the footer says
+ */
+export function pageRoom(
+  plan: SheetPlan,
+  breaker: LineBreaker,
+  say: Say = (texts) => texts.footer,
+): PageRoom {
+  const footer = footerOf(sheetSetting(plan, 'roomy', breaker), say);
   const marginBottom = aroundFooter + heightOf(footer);
   const { height, marginTop } = sheetPage;
   const availableHeight = height - marginTop - marginBottom - safetyMargin - lastParagraphHeight;

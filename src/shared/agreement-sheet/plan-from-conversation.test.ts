@@ -171,6 +171,43 @@ describe('the plan of a conversation', () => {
     expect(plan.whoDecides).toBe('Kees zelf. Nog niet bekend wie anders beslist.');
   });
 
+  it('has the form, the second language and the house that people chose', () => {
+    const form = sheetFormSchema.parse({
+      ...{ secondLanguage: 'en', leftOff: ['wishes'], appendix: ['wishes', 'agreements'] },
+    });
+    const house = { name: 'De Proeftuin' };
+    const plan = planFromConversation(conversation({ sheetForm: form }), kees, 'nl', undefined, house);
+    expect(plan.form).toEqual({ ...form, appendix: ['agreements'] });
+    expect(plan.house).toEqual(house);
+    expect(plan.inSecondLanguage).toEqual({
+      whoDecides: 'Kees. Where Kees cannot, Pieter does (authorised in writing).',
+      saidBy: 'Kees said this.',
+      consent: [`Kees: yes, spoken, on ${writtenDay('2026-04-03', 'en')}.`],
+    });
+    expect(sheetPlanSchema.parse(plan).form.appendix).toEqual(['agreements']);
+    const same = sheetFormSchema.parse({ secondLanguage: 'nl' });
+    expect(planFromConversation(conversation({ sheetForm: same }), kees, 'nl')).not.toHaveProperty(
+      'inSecondLanguage',
+    );
+  });
+
+  it('begins every sentence with a capital, whatever people typed', () => {
+    const consent = { how: 'oral', by: 'de zoon', note: 'deze week nog eens vragen', on: '' } as const;
+    expect(planFromConversation(conversation({ consent }), kees, 'nl').consent).toEqual([
+      `De zoon: ja, mondeling, op ${writtenDay('2026-04-02', 'nl')}.`,
+      'Deze week nog eens vragen',
+    ]);
+  });
+
+  it('counts every chosen wish, also one about no part of the circle', () => {
+    const [wish] = conversation().wishes;
+    if (wish === undefined) throw new Error('the conversation has no wish');
+    const wishes = [wish, { ...wish, text: 'Muziek', isChosen: true, segmentId: '' }];
+    const plan = sheetPlanSchema.parse(planFromConversation(conversation({ wishes }), kees, 'nl'));
+    expect(plan.chosenWishes).toBe(1);
+    expect(JSON.stringify(layOutSheet(plan).pages)).toContain('"isStarred":true');
+  });
+
   it('can always be laid out, whatever people typed within the limits of the sheet', () => {
     const words = fc.string({ unit: 'grapheme', maxLength: 300 });
     const day = fc.constantFrom('', '2026-05-15');

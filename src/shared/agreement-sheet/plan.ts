@@ -14,7 +14,7 @@ import { sheetCircleSchema } from './sheet-circle.ts';
  * Text on the sheet: cleaned, trimmed, spaces folded. Longer than a field may be in storage is refused; whether it
  * fits on the page is for the layout to say.
  */
-const sheetText = z
+export const sheetText = z
   .string()
   .max(textLimits.stored)
   .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
@@ -23,12 +23,15 @@ const sheetText = z
 export const sheetLimits = { wishes: 5, agreements: 6, disagreements: 3, views: 6, parked: 6 } as const;
 
 /** What one agreement says on the sheet. An empty part prints as "nog niet besproken". */
-const planAgreementSchema = z.strictObject({
+export const planAgreementSchema = z.strictObject({
   what: sheetText,
   who: sheetText,
   when: sheetText,
   lookBackOn: optionalDaySchema,
 });
+
+/** What waits, who returns to it, and by when. */
+export const planParkedSchema = z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema });
 
 /** The largest logo on a sheet, as base64, and its largest side in pixels. It was drawn anew by us: always a PNG. */
 export const logoLimits = { base64: 700_000, side: 1200 } as const;
@@ -101,10 +104,7 @@ export const sheetPlanSchema = z
       .max(sheetLimits.disagreements)
       .default([]),
     /** Parkeren: what, who returns to it, by when. */
-    parked: z
-      .array(z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema }))
-      .max(sheetLimits.parked)
-      .default([]),
+    parked: z.array(planParkedSchema).max(sheetLimits.parked).default([]),
     nextLookBackOn: optionalDaySchema.default(''),
     /** Akkoord, one sentence per line: "Mien zei ja met haar ja-kaart." */
     consent: z.array(sheetText).max(4).default([]),

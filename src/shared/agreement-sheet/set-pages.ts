@@ -32,11 +32,21 @@ export function setPages(
   plan: SheetPlan,
   name: SheetPage['name'],
   step: SpacingStep,
-  { availableHeight }: PageRoom,
+  room: PageRoom,
   breaker: LineBreaker,
 ): SetPages {
   const setting = sheetSetting(plan, step, breaker);
-  const parts = partsOfPages(setting, name);
+  return setParts(setting, name, partsOfPages(setting, name), room);
+}
+
+/** Makes pages of parts: one, or in large letters as many as they take. */
+export function setParts(
+  setting: SheetSetting,
+  name: SheetPage['name'],
+  parts: readonly SheetPart[],
+  { availableHeight }: PageRoom,
+): SetPages {
+  const { plan, step } = setting;
   const isPaged = plan.form.letters === 'large';
   const pages =
     parts.length === 0
@@ -57,17 +67,18 @@ export function setPages(
   };
 }
 
+/** The same set as roomy as it can be, and as tight as it can be. */
+export interface SetBothWays {
+  readonly roomiest: SetPages;
+  readonly tightest: SetPages;
+}
+
 /** As {@link setPages}, as roomy as it can be on as few pages as it can be; at the tightest step when it does not fit. */
-export function setRoomiest(
-  plan: SheetPlan,
-  name: SheetPage['name'],
-  room: PageRoom,
-  breaker: LineBreaker,
-): { readonly roomiest: SetPages; readonly tightest: SetPages } {
-  const tightest = setPages(plan, name, 'tight', room, breaker);
+export function setRoomiest(set: (step: SpacingStep) => SetPages): SetBothWays {
+  const tightest = set('tight');
   if (tightest.heightOver > 0) return { roomiest: tightest, tightest };
   for (const step of spacingSteps) {
-    const roomiest = setPages(plan, name, step, room, breaker);
+    const roomiest = set(step);
     if (roomiest.heightOver === 0 && roomiest.pages.length === tightest.pages.length)
       return { roomiest, tightest };
   }

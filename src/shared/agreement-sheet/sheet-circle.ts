@@ -14,6 +14,9 @@ import { textWidth } from './text-width.ts';
 /* The height of a circle that takes the whole width for its long names, in points. */
 const wideHeight = 210;
 
+/* The most that a circle as wide as the page may be high for names that find no place otherwise, in points. */
+const highestWide = 520;
+
 /**
  * A word processor stands a picture on a line, and keeps room under it for letters that hang below that line: so much,
  * in points, and a little more.
@@ -85,16 +88,14 @@ export function widePicture(
   const { size } = spacing[step].body;
   const heights = stepsUpTo(step).map((roomier) => spacing[roomier].circle.wideHeight);
   return drawnOnce(circle, `${language} ${size} ${heights.join()}`, () => {
-    const pictures = heights.map((height) =>
+    const setIn = (height: number) =>
       layOutCirclePicture(circle, language, {
         ...{ width: sheetPage.textWidth - 1, height, legend: 'fill' as const },
         ...{ textSize: size, measure: textWidth, style: 'sheet' as const },
-      }),
-    );
-    const named = pictures.filter((one) => one.hasNames);
-    const picture = (named.length > 0 ? named : pictures).reduce((one, other) =>
-      other.height < one.height ? other : one,
-    );
+      });
+    const beside = heights.map(setIn).filter((one) => one.hasNames);
+    const named = beside.length > 0 ? beside : [setIn(highestWide)];
+    const picture = named.reduce((one, other) => (other.height < one.height ? other : one));
     return { kind: 'circle', picture, ...sizeOnPage(picture) };
   });
 }

