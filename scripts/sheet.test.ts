@@ -97,6 +97,16 @@ describe('making a sheet from a plan', () => {
     expect(written.size).toBe(0);
   });
 
+  test('takes the plan of an evening', async () => {
+    const evening = readFileSync(new URL('../tests/fixtures/plans/avond.json', import.meta.url), 'utf8');
+    const { code, said, written } = await runWith(files, { file: evening });
+    expect(code).toBe(0);
+    expect(said).toMatch(/^past \(nog \d+ regels? over\)$/);
+    expect(written.size).toBe(1);
+    const named = JSON.stringify({ ...(JSON.parse(evening) as object), resident: { callName: 'Mien' } });
+    expect((await runWith(files, { file: named })).complained).toContain('dit veld ken ik niet: resident');
+  });
+
   test('writes nothing when a plan has a circle and there is nothing to draw it with', async () => {
     const withCircle = readFileSync(
       new URL('../tests/fixtures/plans/mien-cirkel.json', import.meta.url),
@@ -109,7 +119,12 @@ describe('making a sheet from a plan', () => {
   });
 
   test('shows the schema and the help', async () => {
-    expect(JSON.parse((await runWith(['--schema'])).said)).toMatchObject({ type: 'object' });
+    expect(JSON.parse((await runWith(['--schema'])).said)).toMatchObject({
+      anyOf: [
+        { required: expect.arrayContaining(['resident']) },
+        { required: expect.arrayContaining(['kind']) },
+      ],
+    });
     expect((await runWith(['--help'])).said).toContain('npm run sheet -- plan.json vel.docx');
   });
 });

@@ -7,10 +7,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { picturesIn, writeSheetDocument, type DrawnPictures } from '#features/sheet/document/index.ts';
 import {
+  groupPlanSchema,
+  layOutGroupSheet,
   layOutSheet,
   sheetPlanSchema,
   type SheetLayout,
   type SheetPicture,
+  type GroupPlan,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
 import { z } from '#shared/zod.ts';
@@ -37,7 +40,7 @@ export interface SheetCommandInput {
 }
 
 const help = `Maakt van een plan één A4 met afspraken. Het plan zegt ook in welke vorm: grote letters, weinig
-woorden, een tweede taal, een bijlage.
+woorden, een tweede taal, een bijlage. Met "kind": "group" is het een plan van een familieavond.
 
   npm run sheet -- plan.json vel.docx   schrijft het vel en zegt "past", of zegt wat te lang is
   npm run sheet -- --schema             toont hoe een plan eruitziet (JSON Schema)
@@ -66,7 +69,11 @@ function troubleWith(path: string, error: unknown): BadInput {
   return new BadInput(`${path} ${fileTroubles[code] ?? 'kan niet gebruikt worden'}.`);
 }
 
-async function readPlan(path: string, input: SheetCommandInput): Promise<SheetPlan> {
+function isGroup(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'kind' in content && content.kind === 'group';
+}
+
+async function readPlan(path: string, input: SheetCommandInput): Promise<SheetPlan | GroupPlan> {
   const text = await input
     .sizeOf(path)
     .then((size) => {
@@ -82,7 +89,8 @@ async function readPlan(path: string, input: SheetCommandInput): Promise<SheetPl
   } catch {
     throw new BadInput(`${path} is geen JSON.`);
   }
-  const plan = sheetPlanSchema.safeParse(content, { reportInput: true });
+  const schema = isGroup(content) ? groupPlanSchema : sheetPlanSchema;
+  const plan = schema.safeParse(content, { reportInput: true });
   if (plan.success) return plan.data;
   throw new BadInput(`${path} is geen plan:\n${whyNotAPlan(plan.error, content).join('\n')}`);
 }
@@ -121,7 +129,7 @@ async function makeSheet(planPath: string, sheetPath: string, input: SheetComman
     throw new BadInput('Het vel kan niet over het plan heen geschreven worden. Kies een andere naam.');
   }
   const plan = await readPlan(planPath, input);
-  const layout = layOutSheet(plan);
+  const layout = 'kind' in plan ? layOutGroupSheet(plan) : layOutSheet(plan);
   if (!layout.fits) {
     for (const line of tooLongReport(layout)) input.print(line);
     return sheetExitCodes.tooLong;
@@ -141,7 +149,9 @@ export async function runSheetCommand(words: readonly string[], input: SheetComm
     return sheetExitCodes.past;
   }
   if (words.includes('--schema')) {
-    input.print(JSON.stringify(z.toJSONSchema(sheetPlanSchema, { io: 'input' }), null, 2));
+    input.print(
+      JSON.stringify(z.toJSONSchema(z.union([sheetPlanSchema, groupPlanSchema]), { io: 'input' }), null, 2),
+    );
     return sheetExitCodes.past;
   }
   try {

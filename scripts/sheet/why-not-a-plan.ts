@@ -42,6 +42,16 @@ const dutchFields: Readonly<Record<string, string>> = {
   width: 'breedte',
   height: 'hoogte',
   inSecondLanguage: 'in de tweede taal',
+  kind: 'soort',
+  title: 'hoe de avond heet',
+  place: 'waar',
+  team: 'team',
+  aim: 'doel',
+  attendance: 'hoeveel mensen er waren',
+  themes: 'waar we over spraken',
+  houseRules: 'zo praten we met elkaar',
+  takeaways: 'wat neem ik mee',
+  nextEveningOn: 'volgende avond',
 };
 
 const kinds: Readonly<Record<string, string>> = {

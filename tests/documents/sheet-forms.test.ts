@@ -10,9 +10,9 @@ import {
   writeSheetDocument,
   type DrawnPictures,
 } from '#features/sheet/document/index.ts';
-import { layOutSheet, type SheetLayout } from '#shared/agreement-sheet/index.ts';
+import { layOutGroupSheet, layOutSheet, type SheetLayout } from '#shared/agreement-sheet/index.ts';
 import { drawPicturesInBrowser } from '../../scripts/sheet/draw-pictures.ts';
-import { formPlanNames, readFormPlan } from './support/form-plans.ts';
+import { formPlanNames, readEvening, readFormPlan } from './support/form-plans.ts';
 import { render, type RenderedDocument } from './support/office.ts';
 import { hasOpenXmlValidator, validateOpenXml } from './support/open-xml.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
@@ -224,8 +224,16 @@ describe('the house on the sheet', () => {
   });
 });
 
-test('the agreements of an evening are called by the evening', () => {
-  const plan = { language: 'nl', heldOn: '2026-03-12' } as const;
-  expect(neutralFileName({ ...plan, kind: 'group' })).toBe('afspraken-van-de-avond-2026-03-12.docx');
-  expect(neutralFileName(plan)).toBe('onze-afspraken-2026-03-12.docx');
-});
+test('the agreements of an evening have a title and a name of their own', async () => {
+  const plan = readEvening();
+  const layout = layOutGroupSheet(plan);
+  const bytes = await writeSheetDocument(plan, layout);
+  const page = (await render(new Map([['avond', bytes]]))).get('avond');
+  expect(page?.pages).toBe(layout.pages.length);
+  for (const words of [plan.title, ...plan.themes, ...plan.houseRules, ...plan.takeaways, plan.attendance])
+    expect(page?.text).toContain(words);
+  const core = strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array());
+  expect(core).toContain('<dc:title>Afspraken van deze avond</dc:title>');
+  expect(neutralFileName(plan)).toBe('afspraken-van-de-avond-2026-03-12.docx');
+  expect(neutralFileName({ language: 'nl', heldOn: '2026-03-12' })).toBe('onze-afspraken-2026-03-12.docx');
+}, 60_000);
