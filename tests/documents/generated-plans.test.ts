@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
 import { render } from './support/office.ts';
-import { greyPicture } from './support/pictures.ts';
+import { greyPictures } from './support/pictures.ts';
 import { anyPlan } from './support/plans.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
 
@@ -17,7 +17,7 @@ test('every generated plan that fits is one page with every word on it', async (
   for (const [index, plan] of plans.entries()) {
     const layout = layOutSheet(plan);
     if (layout.fits) {
-      const bytes = await writeSheetDocument(plan, layout, greyPicture(layout));
+      const bytes = await writeSheetDocument(plan, layout, greyPictures(layout));
       expect(missingFromDocument(plan, bytes), `plan ${index}`).toEqual([]);
       documents.set(String(index), bytes);
     } else {

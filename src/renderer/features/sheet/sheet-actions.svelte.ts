@@ -1,4 +1,3 @@
-import { circlePng } from '#features/circle/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { moment } from '#platform/clock.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '#shared/agreement-sheet/index.ts';
 import type { SaveResult } from '#shared/bridge/contract.ts';
 import type { MadeSheet } from '#shared/model/index.ts';
+import { drawSheetPicture } from './draw-sheet-picture.ts';
 import { contentHashOf } from './view-sheet.ts';
 
 /** One time that the A4 left the vault, before it is noted who did it. */
@@ -72,10 +72,9 @@ export class SheetActions {
   save(sheet: LeavingSheet): Promise<NewlyMadeSheet | undefined> {
     const { plan, layout } = sheet;
     return this.#leave('docx', sheet, async () => {
-      const { neutralFileName, pictureOf, writeSheetDocument } = await import('./document/index.ts');
-      const picture = pictureOf(layout)?.picture;
-      const png = picture === undefined ? undefined : await circlePng(picture);
-      const bytes = await writeSheetDocument(plan, layout, png);
+      const { drawnPictures, neutralFileName, writeSheetDocument } = await import('./document/index.ts');
+      const pictures = await drawnPictures(layout, drawSheetPicture);
+      const bytes = await writeSheetDocument(plan, layout, pictures);
       return outcomeOf(await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes));
     });
   }
