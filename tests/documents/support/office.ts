@@ -22,6 +22,11 @@ export async function runTool(tool: string, words: readonly string[]): Promise<s
   }
 }
 
+/** LibreOffice as it names itself: "LibreOffice 7.4.7.2 40(Build:2)". */
+export async function officeVersion(): Promise<string> {
+  return (await runTool('soffice', ['--version'])).trim();
+}
+
 /* LibreOffice may stop half-way when it is given hundreds of documents at once. */
 const batchSize = 60;
 
