@@ -3,38 +3,24 @@ import { sheetPlanSchema, type SheetPlan } from '#shared/agreement-sheet/index.t
 import { segmentIcons } from '#shared/guides/index.ts';
 import { textLimits } from '#shared/model/index.ts';
 
-const words = [
+const usualWords = [
   ...['naar', 'de', 'tuin', 'samen', 'wandelen', 'koffie', 'om', '10.00', 'uur', 'kleinkinderen', '16-18'],
   ...['ook', 'eerstverantwoordelijk', 'verzorgende', 'Proef-de', 'cliëntondersteuner', 'a/b', 'do/vr'],
   ...['vóór', '13', 'maart', 'Testman-Proefboer', 'orgelmuziek', '&', '<b>', '"zo"', 'het', 'niet', 'wijst'],
-  ...[
-    'één',
-    'Łukasz',
-    'Đặng',
-    'Żółć',
-    'سلمى',
-    'المثال',
-    'נורית',
-    'לוי',
-    '🍲',
-    '👨‍👩‍👧‍👦',
-    '❤️',
-    '日本',
-    'Ελένη',
-    'Наталья',
-  ],
+  ...['één', 'Łukasz', 'Żółć', 'Ελένη', 'Наталья'],
 ];
 
-/* What no word processor finds a place to break in, and wider than any column of the sheet. */
-const unbreakableWord = fc.string({
-  unit: fc.constantFrom(...'abcdefgmwWi-/'),
-  minLength: 80,
-  maxLength: 80,
-});
+/* Letters that Arial or this machine may lack, or that run the other way. */
+const rareWords = ['Đặng', 'سلمى', 'المثال', 'נורית', 'לוי', '🍲', '👨‍👩‍👧‍👦', '❤️', '日本'];
+
+/* Wider than any column of the sheet, without or with places where some word processors break. */
+const longWord = (letters: string) =>
+  fc.string({ unit: fc.constantFrom(...letters), minLength: 80, maxLength: 80 });
 
 const word = fc.oneof(
-  { weight: 30, arbitrary: fc.constantFrom(...words) },
-  { weight: 1, arbitrary: unbreakableWord },
+  { weight: 95, arbitrary: fc.constantFrom(...usualWords) },
+  { weight: 4, arbitrary: fc.constantFrom(...rareWords) },
+  { weight: 1, arbitrary: fc.oneof(longWord('abcdefgmwWi'), longWord('abcdefgmwWi-/')) },
 );
 
 /* A name as it is written at home: a Latin one, an Arabic or Hebrew one, or both. */
@@ -107,7 +93,7 @@ function planWithTexts(size: number) {
     present: fc.array(oneOf(person, text(most(4))), { maxLength: 7 }),
     whoDecides: oneOf(representative, text(most(20))),
     whatCounts: fc.option(fc.record({ text: text(most(14)), saidBy: text(most(6)) }), { nil: undefined }),
-    circle: fc.option(circle, { nil: undefined }),
+    circle: fc.option(circle, { nil: undefined, freq: 1 }),
     wishes: fc.array(text(most(9)), { maxLength: 5 }),
     agreements: fc.array(
       fc.record({ what: text(most(8)), who: text(most(6)), when: text(most(7)), lookBackOn: optionalDay }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet, type SheetLayout, type SheetPlan } from '#shared/agreement-sheet/index.ts';
+import { safetyMargin } from '../../../src/shared/agreement-sheet/spacing.ts';
 import { anyPlan } from './any-plan.ts';
 import { officeVersion, render } from './office.ts';
 import { hasOpenXmlValidator, invalidDocuments } from './open-xml.ts';
@@ -28,6 +29,9 @@ export interface SheetProof {
   /** Plans that do not fit by our sum, and which of those would have been on the pages all the same. */
   readonly tooLong: number;
   readonly needless: readonly number[];
+  /** Why those were refused: for the room that we keep free, or for letters or words that no machine sets alike. */
+  readonly needlessForMargin: number;
+  readonly needlessForRareWords: number;
   /** Words looked for in the text of the PDF, and words that only the document itself could answer for. */
   readonly wordsInPdf: number;
   readonly wordsInDocument: number;
@@ -45,6 +49,13 @@ interface MadeSheet {
   readonly plan: SheetPlan;
   readonly layout: SheetLayout;
   readonly bytes: Uint8Array;
+}
+
+/* Longer words than this are wider than a column, and are cut in different places. */
+const longestSetAlike = 40;
+
+function isOnlyInMargin({ pages }: SheetLayout): boolean {
+  return pages.every(({ usedHeight, availableHeight }) => usedHeight <= availableHeight + safetyMargin);
 }
 
 /**
@@ -82,6 +93,8 @@ export async function proveSheets(options: SheetProofOptions): Promise<SheetProo
   const rendered = await render(asMap(sheets));
   tell(`${String(rendered.size)} documents opened by LibreOffice`);
   const needless: number[] = [];
+  let needlessForMargin = 0;
+  let needlessForRareWords = 0;
   for (const { index, plan, layout } of sheets) {
     const { pages, text } = rendered.get(String(index)) ?? { pages: 0, text: '' };
     const words = wordsOf(plan);
@@ -92,7 +105,11 @@ export async function proveSheets(options: SheetProofOptions): Promise<SheetProo
     if (missing.length > 0) fault(index, `not on the page: ${missing.join(' ')}`);
     if (layout.fits && pages !== layout.pages.length)
       fault(index, `${String(pages)} pages, and ${String(layout.pages.length)} by our sum (${layout.step})`);
-    if (!layout.fits && pages <= layout.pages.length) needless.push(index);
+    if (layout.fits || pages > layout.pages.length) continue;
+    needless.push(index);
+    if (isOnlyInMargin(layout)) needlessForMargin += 1;
+    else if (words.some((word) => !isReadable(word) || word.length >= longestSetAlike))
+      needlessForRareWords += 1;
   }
 
   const judged = hasOpenXmlValidator ? past : [];
@@ -101,6 +118,7 @@ export async function proveSheets(options: SheetProofOptions): Promise<SheetProo
   tell(`${String(judged.length)} documents judged by the Open XML SDK`);
   return {
     ...{ seed, plans: count, past: past.length, tooLong: sheets.length - past.length, needless },
+    ...{ needlessForMargin, needlessForRareWords },
     circles: past.filter(({ plan }) => plan.circle !== undefined).length,
     ...{ wordsInPdf, wordsInDocument, judged: judged.length, faults },
     office: await officeVersion(),
@@ -119,7 +137,7 @@ export function proofInWords(proof: SheetProof): string[] {
   return [
     ...faults,
     `${String(plans)} plans, seed ${String(proof.seed)}: ${String(past)} fit (${share(past, plans)}), ${String(circles)} of those with a circle; ${String(tooLong)} are too long`,
-    `refused needlessly: ${String(needless.length)}, that is ${share(needless.length, tooLong)} of the refused and ${share(needless.length, plans)} of all plans`,
+    `refused needlessly: ${String(needless.length)}, that is ${share(needless.length, tooLong)} of the refused and ${share(needless.length, plans)} of all plans; ${String(proof.needlessForMargin)} for the ${String(safetyMargin)} points kept free, ${String(proof.needlessForRareWords)} with emoji, other scripts or very long words`,
     `${String(words)} words: ${String(wordsInPdf)} read from the PDF, ${String(wordsInDocument)} from the document only (emoji, from right to left, Chinese, stacked accents)`,
     judged === 0
       ? 'no document judged by the Open XML SDK: its validator is for Linux on x64'
