@@ -70,6 +70,8 @@ function reason(issue: Issue, value: unknown): string {
       : 'deze versie ken ik niet; het moet 1 zijn';
   }
   if (issue.path[0] === 'language') return 'deze taal ken ik niet; kies nl of en';
+  if (issue.message === 'moved-and-left-off')
+    return 'een deel staat op de bijlage en is ook weggelaten: kies één van de twee';
   if (issue.message === 'no-such-wish') return 'er staat een ster bij een wens die er niet is';
   if (value === undefined && issue.code !== 'unrecognized_keys') return 'dit ontbreekt';
   switch (issue.code) {

@@ -20,7 +20,7 @@ const madeWith = join(projectFolder, 'tests', 'visual', 'pictures', 'sheet-made-
 const dotsPerInch = 75;
 
 /* The same LibreOffice gives the same pixels; what is forgiven is the smoothing of the edge of a letter or two. */
-const tolerance = { threshold: 0.15, maxDiffPixels: 20 };
+const tolerance = { threshold: 0.15, maxDiffPixels: 6 };
 
 /** "LibreOffice 7.4.7.2 40(Build:2)" becomes "7.4": from one of these to the next, pages are set differently. */
 function lineOf(version: string): string {

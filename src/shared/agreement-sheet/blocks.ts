@@ -30,9 +30,8 @@ export function rememberingLineBreaker(): LineBreaker {
   };
 }
 
-type ParagraphExtras = Partial<
-  Pick<SheetParagraph, 'role' | 'spaceBefore' | 'indent' | 'marker' | 'isStarred' | 'aside' | 'rule'>
->;
+/** What a paragraph may have besides its words and letters. */
+export type ParagraphExtras = Partial<Omit<SheetParagraph, 'kind' | 'text' | 'lines' | 'letters' | 'height'>>;
 
 /** Sets one paragraph in a column of `width` points. */
 export function paragraph(

@@ -1,8 +1,12 @@
 import { cell, columns, part, table, type RowContent } from './blocks.ts';
+import { consentParagraphs, lookBackParagraphs, parkedParagraphs } from './closing-words.ts';
+import { sectionHeading } from './headings.ts';
 import type { SheetPlan } from './plan.ts';
-import type { SheetBlock, SheetCell, SheetParagraph, SheetPart } from './sheet-layout.ts';
-import { bodyText, sectionHeading, type SheetSetting } from './sheet-setting.ts';
+import type { SheetBlock, SheetCell, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
+import { filledText, standardText, type Say, type SheetSetting } from './sheet-setting.ts';
+import { isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
+import { movedPart } from './top-parts.ts';
 import { writtenDay } from './written-day.ts';
 
 const pageWidth = sheetPage.textWidth;
@@ -16,43 +20,94 @@ const mostColumns = 4;
 /* Free room between the columns at the bottom, in points. */
 const closingGutter = 19.5;
 
-/** The agreements: what, who, when, and the day to look back. */
+/** The agreements: what, who, when, and the day to look back; or where they stand. */
 export function agreementsPart(setting: SheetSetting): SheetPart {
-  const { plan, spacing, texts } = setting;
-  const heading = sectionHeading(setting, texts.agreements, pageWidth, spacing.sectionBefore);
+  const { plan, spacing } = setting;
+  const about: SheetField = { part: 'agreements' };
+  const options = { about, spaceBefore: spacing.sectionBefore };
+  return isMoved(plan, 'agreements')
+    ? part(
+        'agreements',
+        movedPart(setting, (texts) => texts.agreements, pageWidth, options),
+      )
+    : part('agreements', agreementsBlocks(setting));
+}
+
+const agreementHeadings: readonly Say[] = [
+  (texts) => texts.what,
+  (texts) => texts.who,
+  (texts) => texts.when,
+  (texts) => texts.lookBackOn,
+];
+
+/** The agreements in a table under their heading. */
+export function agreementsBlocks(setting: SheetSetting): SheetBlock[] {
+  const { plan, spacing } = setting;
+  const about: SheetField = { part: 'agreements' };
+  const heading = sectionHeading(setting, (texts) => texts.agreements, pageWidth, {
+    ...{ spaceBefore: spacing.sectionBefore, about },
+  });
   if (plan.agreements.length === 0) {
-    return part('agreements', [
-      heading,
-      bodyText(setting, '', pageWidth, { spaceBefore: spacing.tableBefore }),
-    ]);
+    return [...heading, ...filledText(setting, '', pageWidth, { spaceBefore: spacing.tableBefore, about })];
   }
   const columnWidths = columns(pageWidth, agreementShares);
   const { side, top, bottom } = spacing.cellPadding;
-  const row = (texts: readonly string[], isHeader: boolean): RowContent => ({
-    isHeader,
-    cells: texts.map((text, place) => {
-      const width = (columnWidths[place] ?? 0) - 2 * side;
-      return cell([bodyText(setting, text, width, { isBold: isHeader || place === 0 })], {
-        isTinted: isHeader,
-      });
-    }),
-  });
-  const rows = [
-    row([texts.what, texts.who, texts.when, texts.lookBackOn], true),
-    ...plan.agreements.map(({ what, who, when, lookBackOn }) =>
-      row([what, who, when, writtenDay(lookBackOn, plan.language)], false),
+  const width = (place: number) => (columnWidths[place] ?? 0) - 2 * side;
+  const header: RowContent = {
+    isHeader: true,
+    cells: agreementHeadings.map((say, place) =>
+      cell(standardText(setting, say, width(place), { isBold: true, about }), { isTinted: true }),
     ),
-  ];
+  };
+  const rows = plan.agreements.map(({ what, who, when, lookBackOn }, index): RowContent => ({
+    isHeader: false,
+    cells: [what, who, when, writtenDay(lookBackOn, plan.language)].map((text, place) =>
+      cell(filledText(setting, text, width(place), { isBold: place === 0, about: { ...about, index } })),
+    ),
+  }));
   const padding = { top, bottom, left: side, right: side };
-  const agreements = table({ edges: 'data', columnWidths, padding, rows });
-  return part('agreements', [heading, { kind: 'space', height: spacing.tableBefore }, agreements]);
+  const agreements = table({ edges: 'data', columnWidths, padding, rows: [header, ...rows] });
+  return [...heading, { kind: 'space', height: spacing.tableBefore }, agreements];
 }
 
 type Disagreement = SheetPlan['disagreements'][number];
 
+/** Who says it, and what: one view below the other or beside it. */
+export function viewWords(
+  setting: SheetSetting,
+  { name, text }: Disagreement['views'][number],
+  width: number,
+  about: SheetField,
+): SheetParagraph[] {
+  return [
+    ...filledText(setting, name, width, {
+      ...{ isBold: true, about },
+      whenEmpty: (texts) => texts.speakerUnknown,
+    }),
+    ...filledText(setting, text, width, { spaceBefore: 0.75, about }),
+  ];
+}
+
+/** What the resident chose, with the heading that says so. */
+export function choiceWords(
+  setting: SheetSetting,
+  { residentChoice }: Disagreement,
+  width: number,
+  about: SheetField,
+): SheetParagraph[] {
+  const { callName } = setting.plan.resident;
+  return [
+    ...standardText(setting, (texts) => texts.chooses(callName), width, { isBold: true, about }),
+    ...filledText(setting, residentChoice, width, {
+      ...{ spaceBefore: 0.75, isBold: true, about },
+      whenEmpty: (texts) => texts.notChosen,
+    }),
+  ];
+}
+
 /** Who thinks what, in columns of one size; what the resident chose comes last. */
-function disagreementTable(setting: SheetSetting, { views, residentChoice }: Disagreement) {
-  const { plan, spacing, texts } = setting;
+function disagreementTable(setting: SheetSetting, disagreement: Disagreement, about: SheetField) {
+  const { views } = disagreement;
   const count = views.length + 1;
   const first = count > mostColumns ? Math.ceil(count / 2) : count;
   const second = count - first;
@@ -61,27 +116,14 @@ function disagreementTable(setting: SheetSetting, { views, residentChoice }: Dis
     pageWidth,
     Array.from({ length: grid }, () => 1),
   );
-  const { side, top, bottom } = spacing.cellPadding;
-
-  const voice = (name: string, text: SheetParagraph, span: number, width: number, isTinted: boolean) =>
-    cell([bodyText(setting, name, width, { isBold: true, whenEmpty: texts.speakerUnknown }), text], {
-      isTinted,
-      columns: span,
-    });
-  const cells = Array.from({ length: count }, (_, index): SheetCell => {
-    const span = grid / (index < first ? first : second);
+  const { side, top, bottom } = setting.spacing.cellPadding;
+  const cells = Array.from({ length: count }, (_, place): SheetCell => {
+    const span = grid / (place < first ? first : second);
     const width = (Math.floor((pageWidth * 20) / grid) * span) / 20 - 2 * side;
-    const spaceBefore = 0.75;
-    const view = views[index];
-    if (view !== undefined) {
-      return voice(view.name, bodyText(setting, view.text, width, { spaceBefore }), span, width, false);
-    }
-    const choice = bodyText(setting, residentChoice, width, {
-      spaceBefore,
-      isBold: true,
-      whenEmpty: texts.notChosen,
-    });
-    return voice(texts.chooses(plan.resident.callName), choice, span, width, true);
+    const view = views[place];
+    return view === undefined
+      ? cell(choiceWords(setting, disagreement, width, about), { isTinted: true, columns: span })
+      : cell(viewWords(setting, view, width, about), { columns: span });
   });
   const rows = [cells.slice(0, first), cells.slice(first)]
     .filter((row) => row.length > 0)
@@ -90,46 +132,39 @@ function disagreementTable(setting: SheetSetting, { views, residentChoice }: Dis
   return table({ edges: 'data', columnWidths, padding, rows });
 }
 
-/** Where people differ; nothing at all when they do not. */
+/** Where people differ, or where that stands; nothing at all when they do not. */
 export function disagreementsPart(setting: SheetSetting): SheetPart | undefined {
-  const { plan, spacing, texts } = setting;
+  const { plan, spacing } = setting;
   if (plan.disagreements.length === 0) return undefined;
-  const heading = sectionHeading(setting, texts.disagreements, pageWidth, spacing.sectionBefore);
-  const blocks = plan.disagreements.flatMap((disagreement): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    disagreementTable(setting, disagreement),
-  ]);
-  return part('disagreements', [heading, ...blocks]);
+  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
+  return isMoved(plan, 'disagreements')
+    ? part(
+        'disagreements',
+        movedPart(setting, (texts) => texts.disagreements, pageWidth, options),
+      )
+    : part('disagreements', disagreementsBlocks(setting));
 }
 
-function parkedText({ plan, texts }: SheetSetting, parked: SheetPlan['parked'][number]): string {
-  const what = parked.what === '' ? texts.notDiscussed : parked.what;
-  const end = /[.?!…:;]$/u.test(what) ? '' : '.';
-  const by = writtenDay(parked.by, plan.language, plan.heldOn.slice(0, 4));
-  return `${what}${end} ${texts.looksIntoIt(parked.who, by)}`;
+/** Where people differ: a table for each, under one heading. */
+export function disagreementsBlocks(setting: SheetSetting): SheetBlock[] {
+  const { plan, spacing } = setting;
+  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
+  const tables = plan.disagreements.flatMap((disagreement, index): SheetBlock[] => [
+    { kind: 'space', height: spacing.tableBefore },
+    disagreementTable(setting, disagreement, { part: 'disagreements', index }),
+  ]);
+  return [...sectionHeading(setting, (texts) => texts.disagreements, pageWidth, options), ...tables];
 }
 
 /** What waits, when to look back, and who agreed and how: side by side. */
 export function closingPart(setting: SheetSetting): SheetPart {
-  const { plan, spacing, texts } = setting;
+  const { plan, spacing } = setting;
   const hasParked = plan.parked.length > 0;
   const columnWidths = columns(pageWidth, hasParked ? [43, 24, 33] : [43, 57]);
-  const lookBackDay = writtenDay(plan.nextLookBackOn, plan.language);
-  const parked = plan.parked.map((item) => parkedText(setting, item));
-  const consent = plan.consent.length === 0 ? [''] : plan.consent;
-  const contents = [
-    ...(hasParked ? [{ heading: texts.parked, lines: parked, isBold: false, isSpaced: true }] : []),
-    { heading: texts.lookBack, lines: [lookBackDay], isBold: true, isSpaced: false },
-    { heading: texts.consent, lines: consent, isBold: false, isSpaced: false },
-  ];
-  const cells = contents.map(({ heading, lines, isBold, isSpaced }, place) => {
+  const contents = [...(hasParked ? [parkedParagraphs] : []), lookBackParagraphs, consentParagraphs];
+  const cells = contents.map((paragraphs, place) => {
     const gutter = place === contents.length - 1 ? 0 : closingGutter;
-    const width = (columnWidths[place] ?? 0) - gutter;
-    const texts = lines.map((line, index) => {
-      const spaceBefore = index === 0 || isSpaced ? spacing.closingTextBefore : 0;
-      return bodyText(setting, line, width, { isBold, spaceBefore });
-    });
-    return cell([sectionHeading(setting, heading, width), ...texts], { gutter });
+    return cell(paragraphs(setting, (columnWidths[place] ?? 0) - gutter), { gutter });
   });
   const closing = table({
     edges: 'plain',

@@ -7,6 +7,8 @@ export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-shee
 export * from './plan.ts';
 export * from './sheet-layout.ts';
 export * from './sheet-letters.ts';
+export { beginningSentence } from './sentences.ts';
+export { changedForm, type FormChange } from './ways-to-fit.ts';
 export { starredWishes } from './sheet-circle.ts';
 export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';
 export { standardTexts, type StandardTexts } from './standard-texts.ts';

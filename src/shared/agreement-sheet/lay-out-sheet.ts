@@ -1,55 +1,33 @@
-import { heightOf, paragraph, rememberingLineBreaker, type LineBreaker } from './blocks.ts';
-import { agreementsPart, closingPart, disagreementsPart } from './bottom-parts.ts';
+import { heightOf, rememberingLineBreaker, type LineBreaker } from './blocks.ts';
+import { pageRoom, type PageRoom } from './page-room.ts';
 import type { SheetPlan } from './plan.ts';
-import type {
-  FittingSheet,
-  OverfullSheet,
-  SheetLayout,
-  SheetPage,
-  SheetParagraph,
-  SheetPart,
-} from './sheet-layout.ts';
-import { sheetSetting } from './sheet-setting.ts';
-import { safetyMargin, sheetPage, sheetSpacing, spacingSteps, type SpacingStep } from './spacing.ts';
+import { partsOfPages, setPages, setRoomiest, type SetPages } from './set-pages.ts';
+import type { FittingSheet, OverfullSheet, SheetLayout, SheetPage, SheetPart } from './sheet-layout.ts';
+import { shownPlan } from './shown-plan.ts';
+import { spacingOfForm } from './spacing-of-form.ts';
+import type { SpacingStep } from './spacing.ts';
 import { tooMuch } from './too-much.ts';
-import { heartPart, peoplePart, residentPart, titlePart } from './top-parts.ts';
+import { waysToFit } from './ways-to-fit.ts';
 
-/* A word processor wants a paragraph after the last table; this is its height, in points. */
-const lastParagraphHeight = 1;
-
-const availableHeight =
-  sheetPage.height - sheetPage.marginTop - sheetPage.marginBottom - safetyMargin - lastParagraphHeight;
-
-/** A plan set at one step, whether it fits or not. */
+/** The parts of the sheet itself set at one step, whether they fit or not. */
 export interface SheetAtStep {
   readonly step: SpacingStep;
   readonly parts: readonly SheetPart[];
-  readonly footer: SheetParagraph;
   /** Height of all parts together, in points. */
   readonly usedHeight: number;
 }
 
 /**
- * Sets a plan at one step of spacing. `breaker` may be shared between calls to save time. For the sheet that people
- * get, use {@link layOutSheet}.
+ * Sets the sheet itself at one step of spacing, in one column without pages. `breaker` may be shared between calls to
+ * save time. For the sheet that people get, use {@link layOutSheet}.
  */
 export function setSheet(
   plan: SheetPlan,
   step: SpacingStep,
   breaker: LineBreaker = rememberingLineBreaker(),
 ): SheetAtStep {
-  const setting = sheetSetting(plan, step, breaker);
-  const parts = [
-    titlePart(setting),
-    residentPart(setting),
-    peoplePart(setting),
-    heartPart(setting),
-    agreementsPart(setting),
-    disagreementsPart(setting),
-    closingPart(setting),
-  ].filter((part) => part !== undefined);
-  const footer = paragraph(breaker, setting.texts.footer, sheetPage.textWidth, sheetSpacing.roomy.body);
-  return { step, parts, footer, usedHeight: heightOf(parts) };
+  const parts = partsOfPages(shownPlan(plan), 'sheet', step, breaker);
+  return { step, parts, usedHeight: heightOf(parts) };
 }
 
 /** Every part of every page, from top to bottom. */
@@ -57,51 +35,70 @@ export function partsOf({ pages }: Pick<SheetLayout, 'pages'>): SheetPart[] {
   return pages.flatMap(({ parts }) => parts);
 }
 
-function onePage({ parts, footer, usedHeight }: SheetAtStep): readonly SheetPage[] {
-  return [{ name: 'sheet', parts, footer: [footer], usedHeight, availableHeight }];
+function printed(sheets: readonly SetPages[], { footer, availableHeight }: PageRoom): SheetPage[] {
+  return sheets.flatMap(({ name, step, pages }) =>
+    pages.map((page) => ({ ...page, ...{ name, step, footer, availableHeight } })),
+  );
 }
 
-function fitting(sheet: SheetAtStep, tightest: SheetAtStep): FittingSheet {
-  const spareHeight = availableHeight - sheet.usedHeight;
-  const spareLines = Math.floor(
-    (availableHeight - tightest.usedHeight) / sheetSpacing[tightest.step].body.lineHeight,
-  );
+function fitting(
+  sheets: readonly SetPages[],
+  tightest: SetPages,
+  room: PageRoom,
+  lineHeight: number,
+): FittingSheet {
+  const { availableHeight, marginBottom } = room;
+  const step = sheets[0]?.step ?? tightest.step;
+  const lastOf = (set: SetPages | undefined) => set?.pages.at(-1)?.usedHeight ?? 0;
   return {
-    step: sheet.step,
-    marginBottom: sheetPage.marginBottom,
-    pages: onePage(sheet),
-    fits: true,
-    spareHeight,
-    spareLines,
+    ...{ step, marginBottom, fits: true },
+    pages: printed(sheets, room),
+    spareHeight: availableHeight - lastOf(sheets[0]),
+    spareLines: Math.floor((availableHeight - lastOf(tightest)) / lineHeight),
   };
 }
 
-function overfull(plan: SheetPlan, sheet: SheetAtStep, breaker: LineBreaker): OverfullSheet {
-  const lineHeight = sheetSpacing[sheet.step].body.lineHeight;
-  const heightOver = sheet.usedHeight - availableHeight;
-  const heightOfPlan = (changed: SheetPlan) => setSheet(changed, sheet.step, breaker).usedHeight;
+function overfull(
+  plan: SheetPlan,
+  full: SetPages,
+  sheets: readonly SetPages[],
+  room: PageRoom,
+  lineHeight: number,
+  breaker: LineBreaker,
+): OverfullSheet {
+  const set = (changed: SheetPlan) => setPages(shownPlan(changed), full.name, 'tight', room, breaker);
   return {
-    step: sheet.step,
-    marginBottom: sheetPage.marginBottom,
-    pages: onePage(sheet),
+    step: sheets[0]?.step ?? full.step,
+    marginBottom: room.marginBottom,
+    pages: printed(sheets, room),
     fits: false,
-    fullPage: 'sheet',
-    waysToFit: [],
-    linesOver: Math.ceil(heightOver / lineHeight),
-    tooMuch: tooMuch(plan, { heightOfPlan, usedHeight: sheet.usedHeight, heightOver, lineHeight }),
+    fullPage: full.name,
+    linesOver: Math.ceil(full.heightOver / lineHeight),
+    tooMuch: tooMuch(plan, {
+      heightOfPlan: (changed) => set(changed).height,
+      fits: (changed) => set(changed).heightOver === 0,
+      usedHeight: full.height,
+      lineHeight,
+    }),
+    waysToFit: waysToFit(plan, breaker),
   };
 }
 
 /**
- * Lays a plan out on one A4, as roomy as fits. When it does not fit, nothing is cut or made smaller: the result says
- * by how many lines, and what takes the room, so that people can choose.
+ * Lays a plan out in the form that it asks for: on one A4, and the Bijlage on another, each as roomy as fits; in large
+ * letters on as few pages as can be. When it does not fit, nothing is cut or made smaller: the result says by how many
+ * lines, what takes the room, and which single choices make it fit, so that people can choose.
  */
 export function layOutSheet(plan: SheetPlan): SheetLayout {
   const breaker = rememberingLineBreaker();
-  const tightest = setSheet(plan, 'tight', breaker);
-  if (tightest.usedHeight > availableHeight) return overfull(plan, tightest, breaker);
-  const roomiest = spacingSteps
-    .map((step) => setSheet(plan, step, breaker))
-    .find((sheet) => sheet.usedHeight <= availableHeight);
-  return fitting(roomiest ?? tightest, tightest);
+  const shown = shownPlan(plan);
+  const room = pageRoom(shown, breaker);
+  const sheet = setRoomiest(shown, 'sheet', room, breaker);
+  const appendix = setRoomiest(shown, 'appendix', room, breaker);
+  const sheets = [sheet.roomiest, appendix.roomiest];
+  const { lineHeight } = spacingOfForm(shown.form).tight.body;
+  const full = [sheet.tightest, appendix.tightest].find(({ heightOver }) => heightOver > 0);
+  return full === undefined
+    ? fitting(sheets, sheet.tightest, room, lineHeight)
+    : overfull(shown, full, sheets, room, lineHeight, breaker);
 }

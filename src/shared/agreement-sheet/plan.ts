@@ -1,4 +1,12 @@
-import { daySchema, cleanText, optionalDaySchema, sheetFormSchema, textLimits } from '../model/index.ts';
+import {
+  cleanText,
+  daySchema,
+  movableParts,
+  optionalDaySchema,
+  sheetFormSchema,
+  textLimits,
+  type SheetForm,
+} from '../model/index.ts';
 import { z } from '../zod.ts';
 import { sheetCircleSchema } from './sheet-circle.ts';
 
@@ -40,6 +48,10 @@ export const sheetHouseSchema = z.strictObject({
 /** The house on a sheet, after parsing. */
 export type SheetHouse = z.output<typeof sheetHouseSchema>;
 
+function isOmitted({ leftOff }: SheetForm, part: string): boolean {
+  return leftOff.some((other) => other === part);
+}
+
 /**
  * What stands on one A4 (product.md, "The A4"): everything in the words people used, nothing about how it looks.
  * This is also the file that `npm run sheet` takes.
@@ -72,6 +84,8 @@ export const sheetPlanSchema = z
     /** The Regiecirkel, in the language of the plan; absent when there was none, or when people leave it off the sheet. */
     circle: sheetCircleSchema.optional(),
     wishes: z.array(sheetText).max(sheetLimits.wishes).default([]),
+    /** How many wishes, counted from the first, people chose to work on; without it, as many as the circle shows. */
+    chosenWishes: z.int().min(0).max(sheetLimits.wishes).optional(),
     agreements: z.array(planAgreementSchema).max(sheetLimits.agreements).default([]),
     /** Hier denken we anders over: who thinks what, and what the resident chose. */
     disagreements: z
@@ -103,7 +117,10 @@ export const sheetPlanSchema = z
       })
       .optional(),
   })
-  .superRefine(({ circle, wishes }, context) => {
+  .superRefine(({ circle, wishes, form }, context) => {
+    // Nobody can read a part on the Bijlage that is left off as well.
+    if (movableParts.some((part) => form.appendix.includes(part) && isOmitted(form, part)))
+      context.addIssue({ code: 'custom', path: ['form'], message: 'moved-and-left-off' });
     // A star that stands in no list would be about nothing.
     const numbers = circle?.segments.flatMap((segment) => segment.wishes) ?? [];
     if (numbers.some((number) => number > wishes.length))

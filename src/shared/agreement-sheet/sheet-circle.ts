@@ -8,7 +8,7 @@ import {
 import { cleanText } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetCircle } from './sheet-layout.ts';
-import { sheetPage, sheetSpacing, spacingSteps, type SpacingStep } from './spacing.ts';
+import { sheetPage, sheetSpacing, spacingSteps, type SheetSpacing, type SpacingStep } from './spacing.ts';
 import { textWidth } from './text-width.ts';
 
 /* The height of a circle that takes the whole width for its long names, in points. */
@@ -60,20 +60,36 @@ export function sheetPicture(
     .filter(({ hasNames }) => hasNames)
     .sort((one, other) => one.height - other.height);
   const picture = beside[0] ?? setIn({ width: sheetPage.textWidth - 1, height: wideHeight });
-  return {
-    kind: 'circle',
-    picture,
-    width: picture.width,
-    height: picture.height,
-    takes: picture.height + roomUnderPicture,
-  };
+  return { kind: 'circle', picture, ...sizeOnPage(picture) };
+}
+
+/** The size of a picture on the page, with the height that it takes there; in points. */
+export function sizeOnPage({ width, height }: { readonly width: number; readonly height: number }) {
+  return { width, height, takes: height + roomUnderPicture };
+}
+
+/** The circle as wide as the page, in letters as large as the rest; measures in points. */
+export function widePicture(
+  circle: CircleView,
+  language: SheetPlan['language'],
+  { circle: own, body }: SheetSpacing,
+): SheetCircle {
+  const picture = layOutCirclePicture(circle, language, {
+    ...{ width: sheetPage.textWidth - 1, height: own.wideHeight, legend: 'fill' as const },
+    ...{ textSize: body.size, measure: textWidth, style: 'sheet' as const },
+  });
+  return { kind: 'circle', picture, ...sizeOnPage(picture) };
 }
 
 /**
- * How many wishes, counted from the first, carry a star: those are the chosen ones, and the circle shows the same
- * numbers. None without a circle.
+ * How many wishes, counted from the first, carry a star: those are the chosen ones. The circle shows the same numbers;
+ * a plan that does not say how many are chosen has as many as its circle shows.
  */
-export function starredWishes({ circle, wishes }: Pick<SheetPlan, 'circle' | 'wishes'>): number {
+export function starredWishes({
+  circle,
+  wishes,
+  chosenWishes = 0,
+}: Pick<SheetPlan, 'circle' | 'wishes'> & Partial<Pick<SheetPlan, 'chosenWishes'>>): number {
   const numbers = circle?.segments.flatMap((segment) => segment.wishes) ?? [];
-  return Math.min(Math.max(0, ...numbers), wishes.length);
+  return Math.min(Math.max(chosenWishes, ...numbers), wishes.length);
 }

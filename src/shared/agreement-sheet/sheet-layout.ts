@@ -87,6 +87,8 @@ export type SheetPicture =
 export interface SheetCell {
   readonly paragraphs: readonly SheetParagraph[];
   readonly picture?: SheetPicture;
+  /** Where the picture comes from, as `about` of a paragraph. */
+  readonly about?: SheetField;
   /** How many columns of the grid it spans. */
   readonly columns: number;
   /** Room kept free at the right, in points, besides the padding that every cell has. */
@@ -176,6 +178,8 @@ export interface TooMuch extends TakenRoom {
 export interface SheetPage {
   /** `sheet`: the A4 itself, or one of its pages in large letters; `appendix`: the Bijlage. */
   readonly name: 'sheet' | 'appendix';
+  /** How airy this page is set; each page finds its own. */
+  readonly step: SpacingStep;
   readonly parts: readonly SheetPart[];
   readonly footer: readonly SheetParagraph[];
   /** Height of all parts together. */
@@ -192,6 +196,7 @@ export type WayToFit = { readonly pages: number } & (
 );
 
 interface LaidOutSheet {
+  /** The step of the first page. */
   readonly step: SpacingStep;
   /** How far the footer and the bottom margin reach up on every page, in points. */
   readonly marginBottom: number;

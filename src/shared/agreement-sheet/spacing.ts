@@ -38,6 +38,8 @@ export interface SheetSpacing {
   readonly section: SheetLetters;
   readonly sentence: SheetLetters;
   readonly body: SheetLetters;
+  /** The same in every step, for the room of a page does not depend on the step. */
+  readonly footer: SheetLetters;
   readonly ruleDistance: number;
   readonly nameBefore: number;
   readonly peopleBefore: number;
@@ -54,9 +56,14 @@ export interface SheetSpacing {
   readonly closingTextBefore: number;
   /**
    * The room for the circle with the names beside it, and what its legend says; the legend comes under it. The letters
-   * are those of running text.
+   * are those of running text. `wideHeight` is for a circle as wide as the page.
    */
-  readonly circle: { readonly width: number; readonly height: number; readonly legend: LegendWords };
+  readonly circle: {
+    readonly width: number;
+    readonly height: number;
+    readonly wideHeight: number;
+    readonly legend: LegendWords;
+  };
 }
 
 function letters(
@@ -82,6 +89,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     section: letters(12, 15, heading),
     sentence: letters(20, 25, bold),
     body: letters(11, 15),
+    footer: letters(11, 14),
     ruleDistance: 7,
     nameBefore: 14,
     peopleBefore: 8,
@@ -96,7 +104,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 7, bottom: 8, side: 6.75 },
     closingBefore: 24,
     closingTextBefore: 5,
-    circle: { width: 286, height: 214, legend: 'fill' },
+    circle: { width: 286, height: 214, wideHeight: 320, legend: 'fill' },
   },
   roomy: {
     title: letters(28, 28, heading),
@@ -105,6 +113,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     section: letters(12, 14.5, heading),
     sentence: letters(17, 21, bold),
     body: letters(11, 14),
+    footer: letters(11, 14),
     ruleDistance: 7,
     nameBefore: 9.5,
     peopleBefore: 5,
@@ -119,7 +128,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 5.25, bottom: 6, side: 6.75 },
     closingBefore: 14,
     closingTextBefore: 3,
-    circle: { width: 286, height: 186, legend: 'fill' },
+    circle: { width: 286, height: 186, wideHeight: 280, legend: 'fill' },
   },
   compact: {
     title: letters(28, 28, heading),
@@ -128,6 +137,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     section: letters(12, 14.5, heading),
     sentence: letters(16, 19.5, bold),
     body: letters(11, 13.5),
+    footer: letters(11, 14),
     ruleDistance: 5,
     nameBefore: 7,
     peopleBefore: 3,
@@ -142,7 +152,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 3.5, bottom: 4, side: 6.75 },
     closingBefore: 10,
     closingTextBefore: 2,
-    circle: { width: 280, height: 164, legend: 'fill' },
+    circle: { width: 280, height: 164, wideHeight: 240, legend: 'fill' },
   },
   tight: {
     title: letters(28, 28, heading),
@@ -151,6 +161,7 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     section: letters(12, 14, heading),
     sentence: letters(13, 16, bold),
     body: letters(11, 13),
+    footer: letters(11, 14),
     ruleDistance: 3,
     nameBefore: 4,
     peopleBefore: 2,
@@ -165,6 +176,6 @@ export const sheetSpacing: Readonly<Record<SpacingStep, SheetSpacing>> = {
     cellPadding: { top: 2, bottom: 2.5, side: 5 },
     closingBefore: 7,
     closingTextBefore: 1.5,
-    circle: { width: 270, height: 140, legend: 'cloths' },
+    circle: { width: 270, height: 140, wideHeight: 200, legend: 'cloths' },
   },
 };

@@ -5,10 +5,14 @@ export interface StandardTexts {
   /** The language of the document, as Word names it. */
   readonly languageTag: 'nl-NL' | 'en-GB';
   readonly title: string;
+  readonly appendixTitle: string;
+  /** Under the heading of a part that people moved to the Bijlage. */
+  readonly onAppendix: string;
   readonly contactPerson: string;
   readonly present: string;
   readonly whoDecides: string;
   readonly whatCounts: string;
+  readonly circle: string;
   readonly wishes: string;
   readonly agreements: string;
   readonly what: string;
@@ -33,10 +37,13 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
   nl: {
     languageTag: 'nl-NL',
     title: 'Onze afspraken',
+    appendixTitle: 'Bijlage bij onze afspraken',
+    onAppendix: 'Staat op de bijlage.',
     contactPerson: 'Aanspreekpunt',
     present: 'Aanwezig',
     whoDecides: 'Wie beslist',
     whatCounts: 'Wat voor mij telt',
+    circle: 'Mijn Regiecirkel',
     wishes: 'Mijn wensen',
     agreements: 'Afspraken',
     what: 'Wat',
@@ -63,10 +70,13 @@ export const standardTexts: Readonly<Record<SheetPlan['language'], StandardTexts
   en: {
     languageTag: 'en-GB',
     title: 'Our agreements',
+    appendixTitle: 'Appendix to our agreements',
+    onAppendix: 'This is on the appendix.',
     contactPerson: 'Contact person',
     present: 'Present',
     whoDecides: 'Who decides',
     whatCounts: 'What counts for me',
+    circle: 'My circle',
     wishes: 'My wishes',
     agreements: 'Agreements',
     what: 'What',

@@ -5,8 +5,9 @@ import type { ShortenablePart, TakenRoom, TooMuch } from './sheet-layout.ts';
 export interface FullPage {
   /** The height of a changed plan, set in the same way. */
   readonly heightOfPlan: (plan: SheetPlan) => number;
+  /** Whether a changed plan fits, set in the same way. */
+  readonly fits: (plan: SheetPlan) => boolean;
   readonly usedHeight: number;
-  readonly heightOver: number;
   readonly lineHeight: number;
 }
 
@@ -68,7 +69,7 @@ export function tooMuch(plan: SheetPlan, page: FullPage): TooMuch[] {
   const room = (whole: SheetPlan, without: SheetPlan, own: SheetPlan): TakenRoom => {
     const won = page.usedHeight - page.heightOfPlan(without);
     const taken = page.heightOfPlan(whole) - page.heightOfPlan(own);
-    return { lines: lines(Math.max(taken, won)), linesWon: lines(won), isEnough: won >= page.heightOver };
+    return { lines: lines(Math.max(taken, won)), linesWon: lines(won), isEnough: page.fits(without) };
   };
   const ofPart = (part: ShortenablePart): TooMuch => {
     const alone = onlyPart(plan, part);

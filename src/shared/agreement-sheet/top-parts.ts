@@ -1,135 +1,153 @@
-import type { CircleView } from '../circle/index.ts';
-import { cell, columns, paragraph, part, table } from './blocks.ts';
-import type { SheetPart } from './sheet-layout.ts';
-import { bodyText, sectionHeading, type SheetSetting } from './sheet-setting.ts';
-import { sheetPicture, starredWishes } from './sheet-circle.ts';
+import { cell, columns, paragraph, part, table, type RowContent } from './blocks.ts';
+import { sectionHeading, standsBeside } from './headings.ts';
+import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
+import { bodyText, filledText, standardText, type Say, type SheetSetting } from './sheet-setting.ts';
 import { sheetPage } from './spacing.ts';
 import { writtenDay } from './written-day.ts';
 
 const pageWidth = sheetPage.textWidth;
 
-/* Room for "Aanspreekpunt" in bold, and for the number of a wish, in points. */
+/* Room for "Aanspreekpunt" in bold, in points. */
 const labelWidth = 99;
-const wishIndent = 18;
 
-/* Room for a star with its number. */
-const starIndent = 30;
+/* The title in the second language is this much smaller than the title. */
+const secondTitleShare = 0.6;
 
-/* Free room between the two halves of the heart, in points. */
-const heartGutter = 18;
+function underlined(paragraph: SheetParagraph, distance: number): SheetParagraph {
+  const rule = { distance, thickness: 2.25 };
+  return { ...paragraph, rule, height: paragraph.height + rule.distance + rule.thickness };
+}
 
-/** The title with the day of the conversation at the right, and the rule under it. */
-export function titlePart({ plan, spacing, texts, breaker }: SheetSetting): SheetPart {
+function titleInSecondLanguage({ plan, spacing, second, breaker }: SheetSetting, say: Say): SheetParagraph[] {
+  if (second === undefined) return [];
+  const { language, texts } = second;
+  const size = Math.round(spacing.title.size * secondTitleShare);
+  const letters = { ...spacing.title, size, lineHeight: size * 1.25, isBold: false };
+  const day = { ...spacing.date, lineHeight: letters.lineHeight };
+  const aside = { text: writtenDay(plan.heldOn, language), letters: day, language };
+  return [
+    paragraph(breaker, say(texts), pageWidth, letters, {
+      ...{ language, about: { part: 'heldOn' } },
+      ...(standsBeside(say(texts), letters, aside, pageWidth) ? { aside } : {}),
+    }),
+  ];
+}
+
+/** The title with the day of the conversation at the right, the same in the second language, and the rule under it. */
+export function titlePart(
+  setting: SheetSetting,
+  say: Say = (texts) => texts.title,
+  beginsPage: { readonly beginsPage?: true } = {},
+): SheetPart {
+  const { plan, spacing, texts, breaker } = setting;
+  const about: SheetField = { part: 'heldOn' };
   const aside = { text: writtenDay(plan.heldOn, plan.language), letters: spacing.date };
-  const rule = { distance: spacing.ruleDistance, thickness: 2.25 };
-  const title = paragraph(breaker, texts.title, pageWidth, spacing.title, { role: 'title', aside, rule });
-  return part('title', [title]);
+  const isBeside = standsBeside(say(texts), spacing.title, aside, pageWidth);
+  const paragraphs = [
+    paragraph(breaker, say(texts), pageWidth, spacing.title, {
+      ...{ role: 'title', about, ...beginsPage },
+      ...(isBeside ? { aside } : {}),
+    }),
+    ...(isBeside
+      ? []
+      : [
+          paragraph(breaker, aside.text, pageWidth, { ...spacing.date, lineHeight: spacing.body.lineHeight }),
+        ]),
+    ...titleInSecondLanguage(setting, say),
+  ];
+  const last = paragraphs.length - 1;
+  return part(
+    'title',
+    paragraphs.map((one, index) => (index === last ? underlined(one, spacing.ruleDistance) : one)),
+  );
 }
 
 /** The name the resident goes by, and the full name when it is on the sheet. */
-export function residentPart(setting: SheetSetting): SheetPart {
+export function residentPart(setting: SheetSetting, { isShort = false } = {}): SheetPart {
   const { callName, fullName } = setting.plan.resident;
   const { breaker, spacing } = setting;
-  const name = paragraph(breaker, callName, pageWidth, spacing.name, { spaceBefore: spacing.nameBefore });
-  const full = fullName === '' ? [] : [bodyText(setting, fullName, pageWidth, { spaceBefore: 1.5 })];
+  const about: SheetField = { part: 'resident' };
+  const { nameBefore: spaceBefore } = spacing;
+  const name = paragraph(breaker, callName, pageWidth, spacing.name, { spaceBefore, about });
+  const full =
+    fullName === '' || isShort ? [] : [bodyText(setting, fullName, pageWidth, { spaceBefore: 1.5, about })];
   return part('resident', [name, ...full]);
 }
 
-/** Who to turn to, who was there and who decides. */
+/** One line of who is who: its name, what it says, and where that comes from. */
+export interface PeopleLine {
+  readonly say: Say;
+  readonly text: string;
+  readonly inSecond?: string | undefined;
+  readonly about: SheetField;
+}
+
+/** Who to turn to, who was there and who decides; without who was there when people leave that off. */
+export function peopleLines({ plan }: SheetSetting): {
+  readonly contactPerson: PeopleLine;
+  readonly present: PeopleLine | undefined;
+  readonly whoDecides: PeopleLine;
+} {
+  return {
+    contactPerson: {
+      ...{ say: (texts) => texts.contactPerson, text: plan.contactPerson },
+      about: { part: 'contactPerson' },
+    },
+    present: plan.form.leftOff.includes('present')
+      ? undefined
+      : {
+          say: (texts) => texts.present,
+          text: plan.present.filter((present) => present !== '').join('; '),
+          about: { part: 'present' },
+        },
+    whoDecides: {
+      ...{ say: (texts) => texts.whoDecides, text: plan.whoDecides },
+      inSecond: plan.inSecondLanguage?.whoDecides,
+      about: { part: 'whoDecides' },
+    },
+  };
+}
+
+/** Who to turn to, who was there and who decides, in a table; the labels of a second language stand at the right. */
 export function peoplePart(setting: SheetSetting): SheetPart {
-  const { plan, spacing, texts } = setting;
-  const columnWidths = columns(pageWidth, [labelWidth, pageWidth - labelWidth]);
-  const [left = 0, right = 0] = columnWidths;
-  const rows = [
-    [texts.contactPerson, plan.contactPerson],
-    [texts.present, plan.present.filter((present) => present !== '').join('; ')],
-    [texts.whoDecides, plan.whoDecides],
-  ].map(([label = '', text = '']) => ({
-    isHeader: false,
-    cells: [cell([bodyText(setting, label, left, { isBold: true })]), cell([bodyText(setting, text, right)])],
-  }));
+  const { spacing, texts, second } = setting;
+  const { contactPerson, present, whoDecides } = peopleLines(setting);
+  const shares =
+    second === undefined
+      ? [labelWidth, pageWidth - labelWidth]
+      : [labelWidth, pageWidth - 2 * labelWidth, labelWidth];
+  const columnWidths = columns(pageWidth, shares);
+  const [left = 0, middle = 0, right = 0] = columnWidths;
+  const rows = [contactPerson, ...(present === undefined ? [] : [present]), whoDecides].map(
+    ({ say, text, inSecond, about }): RowContent => ({
+      isHeader: false,
+      cells: [
+        cell([bodyText(setting, say(texts), left, { isBold: true, about })]),
+        cell(filledText(setting, text, middle, { inSecond, about })),
+        ...(second === undefined
+          ? []
+          : [cell([bodyText(setting, say(second.texts), right, { language: second.language, about })])]),
+      ],
+    }),
+  );
   const padding = { top: spacing.peoplePadding, bottom: spacing.peoplePadding, left: 0, right: 0 };
   const people = table({ edges: 'plain', hasRowHeaders: true, columnWidths, padding, rows });
   return part('people', [{ kind: 'space', height: spacing.peopleBefore }, people]);
 }
 
-const quotationMarks = /^["'‘’“”„«‚]|["'‘’“”»]$/;
-
-/** Own words stand between quotation marks, unless whoever wrote them down already did so. */
-function inOwnWords(text: string, isQuoted: boolean): string {
-  return text === '' || !isQuoted || quotationMarks.test(text) ? text : `‘${text}’`;
-}
-
-function whatCountsParagraphs(setting: SheetSetting, width: number) {
-  const { plan, spacing, texts, breaker } = setting;
-  const { text = '', saidBy = '', quoted = true } = plan.whatCounts ?? {};
-  const sentence =
-    text === ''
-      ? bodyText(setting, '', width, { spaceBefore: spacing.sentenceBefore })
-      : paragraph(breaker, inOwnWords(text, quoted), width, spacing.sentence, {
-          spaceBefore: spacing.sentenceBefore,
-        });
-  const source =
-    saidBy === '' ? [] : [bodyText(setting, saidBy, width, { spaceBefore: spacing.saidByBefore })];
-  return [sectionHeading(setting, texts.whatCounts, width), sentence, ...source];
-}
-
-function wishParagraphs(setting: SheetSetting, width: number, before = 0) {
-  const { plan, spacing, texts, breaker } = setting;
-  const spaceBefore = spacing.wishBefore;
-  const starred = starredWishes(plan);
-  const wishes = plan.wishes.map((wish, index) =>
-    paragraph(breaker, wish === '' ? texts.notDiscussed : wish, width, spacing.body, {
-      role: 'wish',
-      spaceBefore,
-      indent: starred > 0 ? starIndent : wishIndent,
-      marker: String(index + 1),
-      isStarred: index < starred,
+/** A part that people moved: its heading, and where it now stands. */
+export function movedPart(
+  setting: SheetSetting,
+  say: Say,
+  width: number,
+  options: { readonly about: SheetField; readonly spaceBefore?: number },
+): SheetParagraph[] {
+  const { about } = options;
+  return [
+    ...sectionHeading(setting, say, width, options),
+    ...standardText(setting, (texts) => texts.onAppendix, width, {
+      spaceBefore: setting.spacing.closingTextBefore,
+      about,
     }),
-  );
-  const none = wishes.length === 0 ? [bodyText(setting, '', width, { spaceBefore })] : [];
-  return [sectionHeading(setting, texts.wishes, width, before), ...wishes, ...none];
-}
-
-/** What counts at the left, the wishes at the right. */
-function heartInWords(setting: SheetSetting) {
-  const columnWidths = columns(pageWidth, [1, 1]);
-  const [left = 0, right = 0] = columnWidths;
-  const cells = [
-    cell(whatCountsParagraphs(setting, left - heartGutter), { gutter: heartGutter }),
-    cell(wishParagraphs(setting, right)),
   ];
-  return { columnWidths, rows: [cells] };
-}
-
-/** What counts and the wishes below each other at the left, the circle at the right; a very wide circle under both. */
-function heartWithCircle(setting: SheetSetting, circle: CircleView) {
-  const { plan, step, spacing } = setting;
-  const picture = sheetPicture(circle, plan.language, step);
-  if (picture.width > pageWidth / 1.5) {
-    const { columnWidths, rows } = heartInWords(setting);
-    return { columnWidths, rows: [...rows, [cell([], { picture, columns: columnWidths.length })]] };
-  }
-  const right = picture.width + 1;
-  const columnWidths = columns(pageWidth, [pageWidth - right, right]);
-  const width = (columnWidths[0] ?? 0) - heartGutter;
-  const words = [
-    ...whatCountsParagraphs(setting, width),
-    ...wishParagraphs(setting, width, spacing.sectionBefore),
-  ];
-  return { columnWidths, rows: [[cell(words, { gutter: heartGutter }), cell([], { picture })]] };
-}
-
-/** The heart of the sheet: what counts, the wishes, and the circle where people made one. */
-export function heartPart(setting: SheetSetting): SheetPart {
-  const { plan, spacing } = setting;
-  const { columnWidths, rows } =
-    plan.circle === undefined ? heartInWords(setting) : heartWithCircle(setting, plan.circle);
-  const heart = table({
-    edges: 'band',
-    columnWidths,
-    padding: { ...spacing.heartPadding, left: 0, right: 0 },
-    rows: rows.map((cells) => ({ isHeader: false, cells })),
-  });
-  return part('heart', [{ kind: 'space', height: spacing.heartBefore }, heart]);
 }

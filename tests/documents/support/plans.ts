@@ -9,3 +9,5 @@ export function readPlan(name: (typeof planNames)[number]): SheetPlan {
   const url = new URL(`../../fixtures/plans/${name}.json`, import.meta.url);
   return sheetPlanSchema.parse(JSON.parse(readFileSync(url, 'utf8')));
 }
+
+export { anyPlan } from './any-plan.ts';

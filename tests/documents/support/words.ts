@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { SheetPlan } from '#shared/agreement-sheet/index.ts';
 import { circleSentence } from '#shared/circle/index.ts';
+import { shownPlan } from '../../../src/shared/agreement-sheet/shown-plan.ts';
 
-/** The texts that people wrote in a plan; days are not among them. */
-function textsOf(plan: SheetPlan): string[] {
+/* The texts that people wrote in a plan, without what they left off; days are not among them. */
+function textsOf(written: SheetPlan): string[] {
+  const plan = shownPlan(written);
   const { resident, whatCounts } = plan;
   return [
     resident.callName,
@@ -60,7 +62,7 @@ export function missingWords(plan: SheetPlan, pageText: string): string[] {
   return wordsOf(plan)
     .filter(isReadable)
     .map((word) => word.normalize('NFKC').replace(loose, ''))
-    .filter((word) => !page.includes(word) && !isCut(word));
+    .filter((word) => !page.toLowerCase().includes(word.toLowerCase()) && !isCut(word));
 }
 
 /* How often each letter stands in texts. Letters with stacked accents come out of a PDF in pieces, so without those. */
@@ -69,6 +71,7 @@ function lettersIn(texts: readonly string[]): Map<string, number> {
   for (const [letter] of texts
     .join(' ')
     .normalize('NFKC')
+    .toLowerCase()
     .matchAll(/[\p{L}\p{N}]/gu)) {
     if (isReadable(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
@@ -106,7 +109,8 @@ function count(text: string, part: string): number {
  */
 export function missingFromDocument(plan: SheetPlan, bytes: Uint8Array): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+  // Who returns to a parked matter begins a sentence on the sheet, and gets its capital.
+  const plain = (text: string) => text.replaceAll('\u00A0', ' ').toLowerCase();
   const text = unescaped(
     xml
       .replace(/<\/w:p>/g, '\n')
@@ -116,7 +120,8 @@ export function missingFromDocument(plan: SheetPlan, bytes: Uint8Array): string[
   const alternatives = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words = '']) =>
     unescaped(words),
   );
-  const sentence = plan.circle === undefined ? [] : [circleSentence(plan.circle, plan.language)];
+  const { circle } = shownPlan(plan);
+  const sentence = circle === undefined ? [] : [circleSentence(circle, plan.language)];
   const texts = textsOf(plan)
     .map(plain)
     .filter((written) => written !== '');
