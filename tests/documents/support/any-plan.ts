@@ -119,9 +119,9 @@ function planWithTexts(size: number) {
  */
 export const anyPlan: fc.Arbitrary<SheetPlan> = fc
   .oneof(
-    { weight: 1, arbitrary: planWithTexts(0.5) },
-    { weight: 3, arbitrary: planWithTexts(1) },
-    { weight: 1, arbitrary: planWithTexts(1.5) },
+    { weight: 1, arbitrary: planWithTexts(0.6) },
+    { weight: 2, arbitrary: planWithTexts(1.2) },
+    { weight: 2, arbitrary: planWithTexts(1.8) },
   )
   .map(({ circle, ...plan }) =>
     sheetPlanSchema.parse({
