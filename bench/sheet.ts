@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
-import { pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
+import { picturesIn, writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
-import { drawCircleInBrowser } from '../scripts/sheet/draw-circle.ts';
+import { drawPicturesInBrowser } from '../scripts/sheet/draw-pictures.ts';
 import { readPlan } from '../tests/documents/support/plans.ts';
 
 /** How long an A4 takes, in milliseconds in the middle of all rounds, and how large it becomes. */
@@ -35,9 +35,8 @@ export async function measureSheets(): Promise<{ sheets: SheetTimes[]; bare: She
   const subjects = await Promise.all(
     (['kees', 'mien-cirkel', 'moeilijk'] as const).map(async (name) => {
       const plan = readPlan(name);
-      const picture = pictureOf(layOutSheet(plan))?.picture;
-      const png = picture === undefined ? undefined : await drawCircleInBrowser(picture);
-      return { name, plan, png, layOut: [] as number[], write: [] as number[], bytes: 0 };
+      const pictures = await drawPicturesInBrowser(picturesIn(layOutSheet(plan)));
+      return { name, plan, pictures, layOut: [] as number[], write: [] as number[], bytes: 0 };
     }),
   );
   const bare = { write: [] as number[], bytes: 0 };
@@ -49,7 +48,7 @@ export async function measureSheets(): Promise<{ sheets: SheetTimes[]; bare: She
       const begin = performance.now();
       const layout = layOutSheet(subject.plan);
       const laidOut = performance.now();
-      subject.bytes = (await writeSheetDocument(subject.plan, layout, subject.png)).length;
+      subject.bytes = (await writeSheetDocument(subject.plan, layout, subject.pictures)).length;
       if (round < 0) continue;
       subject.layOut.push(laidOut - begin);
       subject.write.push(performance.now() - laidOut);

@@ -2,21 +2,23 @@
  * `npm run sheet -- plan.json vel.docx`: makes the sheet of a plan without the app, and says whether it fits on one
  * A4. For whoever wants to check or use the sheet from another program.
  */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
+import { picturesIn, writeSheetDocument, type DrawnPictures } from '#features/sheet/document/index.ts';
 import {
   layOutSheet,
   sheetPlanSchema,
   type SheetLayout,
+  type SheetPicture,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
-import type { CirclePicture } from '#shared/circle/index.ts';
 import { z } from '#shared/zod.ts';
+import { fitsReport } from './sheet/fits-report.ts';
 import { NoBrowserError } from './sheet/no-browser-error.ts';
 import { tooLongReport } from './sheet/too-long-report.ts';
 import { whyNotAPlan } from './sheet/why-not-a-plan.ts';
+import { writeWhole } from './sheet/write-whole.ts';
 
 /** What the command ends with. */
 export const sheetExitCodes = { past: 0, badInput: 2, tooLong: 3 } as const;
@@ -26,14 +28,16 @@ export interface SheetCommandInput {
   /** The size of a file in bytes. */
   readonly sizeOf: (path: string) => Promise<number>;
   readonly read: (path: string) => Promise<string>;
+  /** Writes a file whole or not at all. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Draws the circle of a plan as a PNG. */
-  readonly draw: (picture: CirclePicture) => Promise<Uint8Array>;
+  /** Draws the pictures of a sheet; is only asked when there are any. */
+  readonly draw: (pictures: readonly SheetPicture[]) => Promise<DrawnPictures>;
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
 }
 
-const help = `Maakt van een plan één A4 met afspraken.
+const help = `Maakt van een plan één A4 met afspraken. Het plan zegt ook in welke vorm: grote letters, weinig
+woorden, een tweede taal, een bijlage.
 
   npm run sheet -- plan.json vel.docx   schrijft het vel en zegt "past", of zegt wat te lang is
   npm run sheet -- --schema             toont hoe een plan eruitziet (JSON Schema)
@@ -83,16 +87,33 @@ async function readPlan(path: string, input: SheetCommandInput): Promise<SheetPl
   throw new BadInput(`${path} is geen plan:\n${whyNotAPlan(plan.error, content).join('\n')}`);
 }
 
-async function drawnPicture(layout: SheetLayout, input: SheetCommandInput): Promise<Uint8Array | undefined> {
-  const picture = pictureOf(layout)?.picture;
-  if (picture === undefined) return undefined;
-  return await input.draw(picture).catch((error: unknown) => {
+async function drawn(layout: SheetLayout, input: SheetCommandInput): Promise<DrawnPictures> {
+  const pictures = picturesIn(layout);
+  if (pictures.length === 0) return new Map();
+  return await input.draw(pictures).catch((error: unknown) => {
     throw error instanceof NoBrowserError
       ? new BadInput(
-          'De cirkel wordt getekend met Chromium, en dat staat niet op deze computer. Er is niets geschreven.',
+          'Plaatjes worden getekend met Chromium, en dat staat niet op deze computer. Er is niets geschreven.',
         )
       : error;
   });
+}
+
+const inUse = 'is in gebruik, of mag niet vervangen worden. Sluit het in Word en probeer het opnieuw';
+
+/* For the old file and the new one: what stood there stays whole. */
+const writingTroubles: Readonly<Record<string, string>> = {
+  EBUSY: inUse,
+  EPERM: inUse,
+  ETXTBSY: inUse,
+  EACCES: 'mag niet geschreven worden',
+};
+
+function troubleWriting(path: string, error: unknown): BadInput {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return new BadInput(`De map van ${path} bestaat niet.`);
+  const trouble = writingTroubles[code];
+  return trouble === undefined ? troubleWith(path, error) : new BadInput(`${path} ${trouble}.`);
 }
 
 async function makeSheet(planPath: string, sheetPath: string, input: SheetCommandInput): Promise<number> {
@@ -105,15 +126,11 @@ async function makeSheet(planPath: string, sheetPath: string, input: SheetComman
     for (const line of tooLongReport(layout)) input.print(line);
     return sheetExitCodes.tooLong;
   }
-  const bytes = await writeSheetDocument(plan, layout, await drawnPicture(layout, input));
+  const bytes = await writeSheetDocument(plan, layout, await drawn(layout, input));
   await input.write(sheetPath, bytes).catch((error: unknown) => {
-    const folderIsMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw folderIsMissing
-      ? new BadInput(`De map van ${sheetPath} bestaat niet.`)
-      : troubleWith(sheetPath, error);
+    throw troubleWriting(sheetPath, error);
   });
-  const lines = layout.spareLines === 1 ? '1 regel' : `${layout.spareLines} regels`;
-  input.print(`past (nog ${lines} over)`);
+  input.print(fitsReport(layout));
   return sheetExitCodes.past;
 }
 
@@ -150,9 +167,9 @@ if (isStarted) {
   process.exitCode = await runSheetCommand(process.argv.slice(2), {
     sizeOf: async (path) => (await stat(path)).size,
     read: (path) => readFile(path, 'utf8'),
-    write: (path, bytes) => writeFile(path, bytes),
-    // Loaded only when a plan has a circle: it builds and starts a browser.
-    draw: async (picture) => (await import('./sheet/draw-circle.ts')).drawCircleInBrowser(picture),
+    write: writeWhole,
+    // Loaded only when a sheet has pictures: it builds and starts a browser.
+    draw: async (pictures) => (await import('./sheet/draw-pictures.ts')).drawPicturesInBrowser(pictures),
     print: (line) => console.log(line),
     complain: (line) => console.error(line),
   });

@@ -29,6 +29,19 @@ const dutchFields: Readonly<Record<string, string>> = {
   by: 'vóór',
   nextLookBackOn: 'terugkijken',
   consent: 'akkoord',
+  form: 'vorm',
+  letters: 'letters',
+  words: 'woorden',
+  pictures: 'plaatjes',
+  secondLanguage: 'tweede taal',
+  appendix: 'bijlage',
+  leftOff: 'weggelaten',
+  house: 'huis',
+  name: 'naam',
+  png: 'plaatje',
+  width: 'breedte',
+  height: 'hoogte',
+  inSecondLanguage: 'in de tweede taal',
 };
 
 const kinds: Readonly<Record<string, string>> = {

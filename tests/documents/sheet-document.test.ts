@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { neutralFileName, pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
+import {
+  neutralFileName,
+  picturesIn,
+  writeSheetDocument,
+  type DrawnPictures,
+} from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
 import { circleSentence } from '#shared/circle/index.ts';
-import { drawCircleInBrowser } from '../../scripts/sheet/draw-circle.ts';
+import { drawPicturesInBrowser } from '../../scripts/sheet/draw-pictures.ts';
 import { sizeOfPng } from './support/pictures.ts';
 import { render, type RenderedDocument } from './support/office.ts';
 import { hasOpenXmlValidator, validateOpenXml } from './support/open-xml.ts';
@@ -14,7 +19,7 @@ import { planNames, readPlan } from './support/plans.ts';
 import { missingFromDocument, missingWords } from './support/words.ts';
 
 const documents = new Map<string, Uint8Array>();
-const pictures = new Map<string, Uint8Array>();
+const pictures = new Map<string, DrawnPictures>();
 let rendered = new Map<string, RenderedDocument>();
 
 function bytesOf(name: string): Uint8Array {
@@ -29,8 +34,7 @@ beforeAll(async () => {
   for (const name of planNames) {
     const plan = readPlan(name);
     const layout = layOutSheet(plan);
-    const picture = pictureOf(layout)?.picture;
-    if (picture !== undefined) pictures.set(name, await drawCircleInBrowser(picture));
+    pictures.set(name, await drawPicturesInBrowser(picturesIn(layout)));
     documents.set(name, await writeSheetDocument(plan, layout, pictures.get(name)));
   }
   rendered = await render(documents);

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { pictureOf, writeSheetDocument } from '#features/sheet/document/index.ts';
+import { picturesIn, writeSheetDocument } from '#features/sheet/document/index.ts';
 import { layOutSheet } from '#shared/agreement-sheet/index.ts';
-import { drawCircleInBrowser } from '../../scripts/sheet/draw-circle.ts';
+import { drawPicturesInBrowser } from '../../scripts/sheet/draw-pictures.ts';
 import { officeVersion, picturesOf } from '../documents/support/office.ts';
 import { planNames, readPlan } from '../documents/support/plans.ts';
 import { projectFolder } from '../runtime/project.ts';
@@ -40,9 +40,8 @@ test('the sheets look as they did', async () => {
   for (const name of planNames) {
     const plan = readPlan(name);
     const layout = layOutSheet(plan);
-    const circle = pictureOf(layout)?.picture;
-    const png = circle === undefined ? undefined : await drawCircleInBrowser(circle);
-    documents.set(name, await writeSheetDocument(plan, layout, png));
+    const pictures = await drawPicturesInBrowser(picturesIn(layout));
+    documents.set(name, await writeSheetDocument(plan, layout, pictures));
   }
   for (const [name, pages] of await picturesOf(documents, dotsPerInch)) {
     for (const [index, page] of pages.entries()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sheetPlanSchema, type SheetPlan } from '#shared/agreement-sheet/index.ts';
 import { segmentIcons } from '#shared/guides/index.ts';
-import { textLimits } from '#shared/model/index.ts';
+import { movableParts, omissibleParts, textLimits } from '#shared/model/index.ts';
 
 const usualWords = [
   ...['naar', 'de', 'tuin', 'samen', 'wandelen', 'koffie', 'om', '10.00', 'uur', 'kleinkinderen', '16-18'],
@@ -93,7 +93,7 @@ function planWithTexts(size: number) {
     present: fc.array(oneOf(person, text(most(4))), { maxLength: 7 }),
     whoDecides: oneOf(representative, text(most(20))),
     whatCounts: fc.option(fc.record({ text: text(most(14)), saidBy: text(most(6)) }), { nil: undefined }),
-    circle: fc.option(circle, { nil: undefined, freq: 1 }),
+    circle: fc.option(circle, { nil: undefined, freq: 2 }),
     wishes: fc.array(text(most(9)), { maxLength: 5 }),
     agreements: fc.array(
       fc.record({ what: text(most(8)), who: text(most(6)), when: text(most(7)), lookBackOn: optionalDay }),
@@ -139,4 +139,42 @@ export const anyPlan: fc.Arbitrary<SheetPlan> = fc
             },
           }),
     }),
+  );
+
+/* The smallest PNG there is. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+const form = fc
+  .record({
+    letters: fc.constantFrom('usual' as const, 'large' as const),
+    words: fc.constantFrom('full' as const, 'few' as const),
+    pictures: fc.boolean(),
+    secondLanguage: fc.constantFrom(null, 'nl' as const, 'en' as const),
+    appendix: fc.subarray([...movableParts]),
+    leftOff: fc.oneof(fc.constant([]), fc.subarray([...omissibleParts])),
+  })
+  /* What is left off cannot stand on the Bijlage too. */
+  .map(({ appendix, ...form }) => ({
+    ...form,
+    appendix: appendix.filter((part) => !form.leftOff.some((off) => off === part)),
+  }));
+
+const house = fc.record({
+  name: fc.oneof(fc.constant('Huize De Verzonnen Linde'), text(6)),
+  logo: fc.option(
+    fc.record({
+      png: fc.constant(onePixel),
+      width: fc.integer({ min: 1, max: 1200 }),
+      height: fc.integer({ min: 1, max: 1200 }),
+    }),
+    { nil: undefined },
+  ),
+});
+
+/** Plans as {@link anyPlan}, each in a form of its own: letters, few words, a second language, a Bijlage, a house. */
+export const anyPlanInAnyForm: fc.Arbitrary<SheetPlan> = fc
+  .record({ plan: anyPlan, form, house: fc.option(house, { nil: undefined, freq: 2 }) })
+  .map(({ plan, form, house }) =>
+    sheetPlanSchema.parse({ ...plan, form, ...(house === undefined ? {} : { house }) }),
   );

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { pictureOf } from '#features/sheet/document/index.ts';
+import { pictureKey, picturesIn, type DrawnPictures } from '#features/sheet/document/index.ts';
 import type { SheetLayout } from '#shared/agreement-sheet/index.ts';
 
 /* The same as the app draws with: 432 pixels in an inch. */
@@ -24,12 +24,17 @@ function checksum(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** A grey PNG as large as the picture in a layout; undefined when it has none. Only its size counts for the page. */
-export function greyPicture(layout: SheetLayout): Uint8Array | undefined {
-  const picture = pictureOf(layout);
-  if (picture === undefined) return undefined;
-  const width = Math.round(picture.width * pixelsPerPoint);
-  const height = Math.round(picture.height * pixelsPerPoint);
+/** A grey PNG for each picture in a layout, as large as that picture. Only its size counts for the page. */
+export function greyPictures(layout: SheetLayout): DrawnPictures {
+  return new Map(
+    picturesIn(layout).map((picture) => [
+      pictureKey(picture),
+      greyPicture(Math.round(picture.width * pixelsPerPoint), Math.round(picture.height * pixelsPerPoint)),
+    ]),
+  );
+}
+
+function greyPicture(width: number, height: number): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);

@@ -5,7 +5,7 @@ import { safetyMargin } from '../../../src/shared/agreement-sheet/spacing.ts';
 import { anyPlan } from './any-plan.ts';
 import { officeVersion, render } from './office.ts';
 import { hasOpenXmlValidator, invalidDocuments } from './open-xml.ts';
-import { greyPicture } from './pictures.ts';
+import { greyPictures } from './pictures.ts';
 import { isReadable, missingFromDocument, missingLetters, missingWords, wordsOf } from './words.ts';
 
 /** How much to prove, and with which plans. */
@@ -74,7 +74,7 @@ export async function proveSheets(options: SheetProofOptions): Promise<SheetProo
   const sheets: MadeSheet[] = [];
   for (const [index, plan] of fc.sample(plans, { seed, numRuns: count }).entries()) {
     const layout = layOutSheet(plan);
-    sheets.push({ index, plan, layout, bytes: await writeSheetDocument(plan, layout, greyPicture(layout)) });
+    sheets.push({ index, plan, layout, bytes: await writeSheetDocument(plan, layout, greyPictures(layout)) });
   }
   const past = sheets.filter(({ layout }) => layout.fits);
   tell(`${String(count)} plans laid out and written: ${String(past.length)} fit`);

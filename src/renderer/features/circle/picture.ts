@@ -1,10 +1,8 @@
+import { pngOfSvg } from '#platform/png-of-svg.ts';
 import { layOutCirclePicture, type CirclePicture as Picture, type CircleView } from '#shared/circle/index.ts';
 import { textWidth } from '#shared/agreement-sheet/index.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import CirclePicture from './CirclePicture.svelte';
-
-/** How many pixels a picture for paper has for each point: 432 in an inch. */
-export const pixelsPerPoint = 6;
 
 /* The middle of a letter above the line it stands on, in letter sizes: half of a capital of Arial. */
 const middleOfLetter = 0.358;
@@ -41,25 +39,7 @@ export function circleSvg(picture: Picture): string {
  * @throws Error when the browser cannot draw it
  */
 export async function circlePng(picture: Picture): Promise<Uint8Array> {
-  const address = URL.createObjectURL(new Blob([circleSvg(picture)], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * pixelsPerPoint);
-    canvas.height = Math.round(picture.height * pixelsPerPoint);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('there is no canvas to draw the circle on');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => {
-      canvas.toBlob(resolve, 'image/png');
-    });
-    if (blob === null) throw new Error('the circle did not become a picture');
-    return new Uint8Array(await blob.arrayBuffer());
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  return pngOfSvg(circleSvg(picture), picture);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '#shared/agreement-sheet/index.ts';
 import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
-import { circlePng } from '#features/circle/index.ts';
+import { drawSheetPicture } from './draw-sheet-picture.ts';
 
 /** What stands on the A4 of a conversation now, and whether it fits. */
 export type SheetView =
@@ -54,10 +54,9 @@ export class SaveSheetAction {
     if (this.state.kind === 'busy') return undefined;
     this.state = { kind: 'busy' };
     try {
-      const { neutralFileName, pictureOf, writeSheetDocument } = await import('./document/index.ts');
-      const picture = pictureOf(layout)?.picture;
-      const png = picture === undefined ? undefined : await circlePng(picture);
-      const bytes = await writeSheetDocument(plan, layout, png);
+      const { drawnPictures, neutralFileName, writeSheetDocument } = await import('./document/index.ts');
+      const pictures = await drawnPictures(layout, drawSheetPicture);
+      const bytes = await writeSheetDocument(plan, layout, pictures);
       const result = await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes);
       this.state = result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
       return result.status === 'saved' ? moment() : undefined;

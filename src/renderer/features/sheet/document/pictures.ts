@@ -1,37 +1,76 @@
 import { ImageRun, LineRuleType, Paragraph } from 'docx';
-import { partsOf, type SheetCircle, type SheetLayout } from '#shared/agreement-sheet/index.ts';
+import {
+  standardTexts,
+  type SheetIcon,
+  type SheetPicture,
+  type SheetPlan,
+} from '#shared/agreement-sheet/index.ts';
+import { pictureKey, type DrawnPictures } from './picture-keys.ts';
+
+/** Writes the pictures of one document; each gets a number of its own. */
+export interface PictureWriter {
+  readonly drawn: DrawnPictures;
+  readonly language: SheetPlan['language'];
+  readonly nextId: () => string;
+}
+
+/** Makes the writer of the pictures of one document. */
+export function pictureWriter(drawn: DrawnPictures, language: SheetPlan['language']): PictureWriter {
+  let last = 0;
+  return { drawn, language, nextId: () => String((last += 1)) };
+}
 
 /* The library counts in pixels of a screen: 96 in an inch, and a point is a 72nd. */
 const pixelsInPoint = 96 / 72;
 
-/** The picture in a layout, to be drawn before the document is written; undefined when there is none. */
-export function pictureOf(layout: SheetLayout): SheetCircle | undefined {
-  const pictures = partsOf(layout)
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-    .flatMap(({ cells }) => cells)
-    .flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
-  return pictures.find((picture) => picture.kind === 'circle');
+/* What an icon says by itself: who, when and what have no word beside them on a sheet of few words. */
+function iconWord(icon: SheetIcon, language: SheetPlan['language']): string | undefined {
+  const texts = standardTexts[language];
+  const words: Partial<Record<SheetIcon, string>> = {
+    ...{ what: texts.what, who: texts.who, when: texts.when, 'look-back': texts.lookBack },
+  };
+  return words[icon];
+}
+
+/* What a picture says to who cannot see it; undefined where the words beside it say the same. */
+function spoken(picture: SheetPicture, language: SheetPlan['language'], beside: readonly string[]) {
+  switch (picture.kind) {
+    case 'circle':
+      return { title: picture.picture.title, description: picture.picture.sentence };
+    case 'logo':
+      return { description: picture.houseName === '' ? 'Logo' : picture.houseName };
+    case 'icon': {
+      const word = iconWord(picture.icon, language);
+      return word === undefined || beside.includes(word) ? undefined : { description: word };
+    }
+  }
 }
 
 /**
  * A picture on a line of its own. Its line has no fixed height: Word shows only as much of a picture as its line is
  * high.
  *
+ * @param beside the texts in the same row: an icon that only repeats one of them is decoration
  * @throws RangeError when the picture was not drawn
  */
 export function pictureParagraph(
-  { picture, width, height }: SheetCircle,
-  png: Uint8Array | undefined,
+  picture: SheetPicture,
+  { drawn, language, nextId }: PictureWriter,
+  beside: readonly string[],
 ): Paragraph {
-  if (png === undefined) throw new RangeError('the picture of the circle is missing');
+  const key = pictureKey(picture);
+  const png = drawn.get(key);
+  if (png === undefined) throw new RangeError(`the picture ${key} is missing`);
+  const words = spoken(picture, language, beside);
+  const { width, height, kind } = picture;
   return new Paragraph({
     children: [
       new ImageRun({
         type: 'png',
         data: png,
         transformation: { width: width * pixelsInPoint, height: height * pixelsInPoint },
-        altText: { id: '1', name: 'circle', title: picture.title, description: picture.sentence },
+        altText: { id: nextId(), name: kind, ...words },
+        ...(words === undefined ? { decorative: true } : {}),
       }),
     ],
     spacing: { line: 20, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },

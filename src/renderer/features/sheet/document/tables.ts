@@ -11,12 +11,14 @@ import {
 import { eighthPoints, twips } from '#features/document/index.ts';
 import {
   sheetColours,
+  type CellPadding,
   type SheetCell,
   type SheetColour,
+  type SheetRow,
   type SheetTable,
 } from '#shared/agreement-sheet/index.ts';
 import { sheetParagraph } from './paragraphs.ts';
-import { pictureParagraph } from './pictures.ts';
+import { pictureParagraph, type PictureWriter } from './pictures.ts';
 
 const edgeThickness = 0.75;
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -38,39 +40,50 @@ function tableBorders(edges: SheetTable['edges']) {
   };
 }
 
-function sheetCell(cell: SheetCell, width: number, paddingRight: number, png?: Uint8Array): TableCell {
+interface CellRoom {
+  readonly width: number;
+  readonly padding: CellPadding;
+  readonly writer: PictureWriter;
+  /** Every text of the row that the cell stands in. */
+  readonly besideIt: readonly string[];
+}
+
+function sheetCell(cell: SheetCell, { width, padding, writer, besideIt }: CellRoom): TableCell {
+  const inside = width - padding.left - padding.right - cell.gutter;
   return new TableCell({
-    children:
-      cell.picture?.kind === 'circle'
-        ? [pictureParagraph(cell.picture, png)]
-        : cell.paragraphs.map(sheetParagraph),
-    width: { size: width, type: WidthType.DXA },
+    children: [
+      ...(cell.picture === undefined ? [] : [pictureParagraph(cell.picture, writer, besideIt)]),
+      ...cell.paragraphs.map((paragraph) => sheetParagraph(paragraph, inside)),
+    ],
+    width: { size: twips(width), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.TOP,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.gutter > 0
-      ? { margins: { right: twips(paddingRight + cell.gutter), marginUnitType: WidthType.DXA } }
+      ? { margins: { right: twips(padding.right + cell.gutter), marginUnitType: WidthType.DXA } }
       : {}),
     ...(cell.isTinted ? { shading: { fill: sheetColours.tint, color: 'auto', type: 'clear' as const } } : {}),
   });
 }
 
+function sheetRow({ cells, isHeader }: SheetRow, table: SheetTable, writer: PictureWriter): TableRow {
+  const besideIt = cells.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  let column = 0;
+  const children = cells.map((cell) => {
+    const own = table.columnWidths.slice(column, column + cell.columns);
+    column += cell.columns;
+    const width = own.reduce((sum, part) => sum + part, 0);
+    return sheetCell(cell, { width, padding: table.padding, writer, besideIt });
+  });
+  return new TableRow({ children, cantSplit: true, ...(isHeader ? { tableHeader: true } : {}) });
+}
+
 /**
  * A table of the layout. The widths stand on the table, the grid and every cell, in the same unit: word processors
  * differ in which of the three they believe.
- *
- * @param png the picture that stands in it, where one does
  */
-export function sheetTable(table: SheetTable, png?: Uint8Array): Table {
+export function sheetTable(table: SheetTable, writer: PictureWriter): Table {
   const grid = table.columnWidths.map(twips);
-  const rows = table.rows.map((row) => {
-    let column = 0;
-    const cells = row.cells.map((cell) => {
-      const width = grid.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
-      column += cell.columns;
-      return sheetCell(cell, width, table.padding.right, png);
-    });
-    return new TableRow({ children: cells, cantSplit: true, ...(row.isHeader ? { tableHeader: true } : {}) });
-  });
+  const rows = table.rows.map((row) => sheetRow(row, table, writer));
   return new Table({
     rows,
     layout: TableLayoutType.FIXED,
