@@ -28,18 +28,20 @@ function endOfPiece(text: string, from: number, width: number, letters: Letters)
   return end;
 }
 
+/* Where a line may end, one way, and how many of those places lie behind: lines are looked at from first to last. */
+interface Places {
+  readonly ends: readonly number[];
+  passed: number;
+}
+
 /* Where one line that begins at `from` ends, as full as these places to break allow; cut when no word fits. */
-function endOfLine(
-  text: string,
-  from: number,
-  ends: readonly number[],
-  width: number,
-  letters: Letters,
-): number {
+function endOfLine(text: string, from: number, places: Places, width: number, letters: Letters): number {
+  const { ends } = places;
+  while ((ends[places.passed] ?? Infinity) <= from) places.passed += 1;
   let end = from;
   let lineWidth = 0;
-  for (const next of ends) {
-    if (next <= from) continue;
+  for (let place = places.passed; place < ends.length; place += 1) {
+    const next = ends[place] ?? end;
     const words = text.slice(end, next);
     if (lineWidth + textWidth(words.trimEnd(), letters.size, letters.isBold) > width) break;
     lineWidth += textWidth(words, letters.size, letters.isBold);
@@ -65,29 +67,37 @@ function endsWithWideWordsWhole(text: string, width: number, letters: Letters): 
   });
 }
 
+/* No page holds this many letters, not even the narrowest: then one way will do, and takes no minutes. */
+const mostOnOnePage = 12_000;
+
 /*
  * The ways of breaking that take most lines. Each line may be broken as one word processor does or as another, and a
  * line that had to be cut may go on in either way: that is looked at anew for every line.
  */
 function mostLines(text: string, width: number, letters: Letters): string[] {
-  const kinds = [
-    endsOf(fewPlaces, text),
-    endsOf(manyPlaces, text),
-    endsWithWideWordsWhole(text, width, letters),
-  ];
-  const known = new Map<number, string[]>();
-  const from = (start: number): string[] => {
-    const found = known.get(start);
-    if (found !== undefined) return found;
-    let longest: string[] = [];
-    for (const end of new Set(kinds.map((ends) => endOfLine(text, start, ends, width, letters)))) {
-      const lines = [text.slice(start, end).trimEnd(), ...(end < text.length ? from(end) : [])];
-      if (lines.length > longest.length) longest = lines;
+  const kinds =
+    text.length > mostOnOnePage
+      ? [endsOf(manyPlaces, text)]
+      : [endsOf(fewPlaces, text), endsOf(manyPlaces, text), endsWithWideWordsWhole(text, width, letters)];
+  const ways = kinds.map((ends): Places => ({ ends, passed: 0 }));
+  /* For each place where a line can begin: how many lines stand before it at most, and where the last of those began. */
+  const before = new Map([[0, { lines: 0, begin: 0 }]]);
+  for (let start = 0; start < text.length; start += 1) {
+    const reached = before.get(start);
+    if (reached === undefined) continue;
+    const lines = reached.lines + 1;
+    for (const places of ways) {
+      const end = endOfLine(text, start, places, width, letters);
+      if (lines > (before.get(end)?.lines ?? 0)) before.set(end, { lines, begin: start });
     }
-    known.set(start, longest);
-    return longest;
-  };
-  return from(0);
+  }
+  const found: string[] = [];
+  for (let end = text.length; end > 0;) {
+    const begin = before.get(end)?.begin ?? 0;
+    found.push(text.slice(begin, end).trimEnd());
+    end = begin;
+  }
+  return found.reverse();
 }
 
 /**
