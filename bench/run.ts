@@ -6,11 +6,13 @@ import { Screens } from '../tests/e2e/pages/screens.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
 import { measureCircle } from './circle.ts';
 import { makeLargeHouse, passphrase } from './large-house.ts';
+import { measureSheets } from './sheet.ts';
 
 /*
  * `npm run bench [residents]`: how long the app takes with a house far larger than any, next to the same work done
- * bare, in the same window; and from a key in the circle to its painted value. It prints figures and judges nothing: figures differ from laptop to laptop, and the times
- * over do so much less.
+ * bare, in the same window; from a key in the circle to its painted value; and how long an A4 takes, next to an empty
+ * document. It prints figures and judges nothing: figures differ from laptop to laptop, and the times over do so much
+ * less.
  */
 
 const residents = Number(process.argv[2] ?? 10_000);
@@ -112,6 +114,13 @@ try {
   print('circle, from a key to the painted value', painted.circle, painted.bare);
   print('circle, the slowest one in twenty', painted.circleSlow, painted.bare);
   await app.close();
+
+  const { sheets, bare: empty } = await measureSheets();
+  console.log(`empty document of the same library: ${(empty.bytes / 1000).toFixed(0)} kB`);
+  for (const { name, layOut, write, bytes } of sheets) {
+    print(`A4 of ${name} (${(bytes / 1000).toFixed(0)} kB), written`, write, empty.write);
+    console.log(`A4 of ${name}, laid out: ${layOut.toFixed(1)} ms`);
+  }
 } finally {
   await rm(circleFolder, { recursive: true, force: true, maxRetries: 5 });
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });

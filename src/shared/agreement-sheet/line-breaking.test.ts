@@ -40,6 +40,13 @@ describe('breaking lines', () => {
     expect(breakLines(text, widthOf('nnnnnnnnnnnnnnnnnn'), letters)).toHaveLength(3);
   });
 
+  test('counts a word wider than the column both from a new line on and cut where the line is full', () => {
+    /* So LibreOffice broke it: "om" alone, and then full lines past the hyphens. */
+    const text = 'om nnnn-nnnnnnnnnnnnn';
+    expect(breakLines(text, widthOf('nnnnnnn'), letters)).toHaveLength(4);
+    expect(breakLines('om nnnn-nn', widthOf('nnnnnnn'), letters)).toEqual(['om', 'nnnn-nn']);
+  });
+
   test('loses no character, passes no line, and needs no fewer lines after a word more', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aeimnw-/é🍲سל日'), minLength: 1, maxLength: 30 });
     fc.assert(

@@ -6,9 +6,9 @@ export interface Letters {
   readonly isBold: boolean;
 }
 
-/* Word processors do not agree where a line may be broken besides at a space. We break a text both ways and count
-   the way that takes more lines. Breaking early only where everybody does is not enough: when a very long word
-   has to be cut, an extra place to break leaves a part of a line empty. */
+/* Word processors do not agree where a line may be broken besides at a space. We look for the way that takes most lines.
+   Breaking early only where everybody does is not enough: when a very long word has to be cut, an extra place to break
+   leaves a part of a line empty. */
 const fewPlaces = /(?<= )(?=[^ ])|(?<=\p{L}-)(?=\p{L})/u;
 const manyPlaces =
   /(?<= )(?=[^ ])|(?<=[-/–—\u00AD\u200B])(?=[^ ])|(?<=[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[^ \p{M}\p{Cf}\p{P}])|(?<=[^ \p{Cf}\p{P}])(?=[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
@@ -16,41 +16,88 @@ const manyPlaces =
 /** Characters that belong together: a letter with its marks, an emoji of several parts. */
 const cluster = /\P{M}(?:[\p{M}\u{1F3FB}-\u{1F3FF}]|\u200D\P{M}|\u200C)*|\p{M}+/gu;
 
-function cutLongWord(word: string, width: number, letters: Letters): string[] {
-  const pieces: string[] = [];
-  let piece = '';
+/* The end of what of a word fits in the column: at least one character with all its marks. */
+function endOfPiece(text: string, from: number, width: number, letters: Letters): number {
+  let end = from;
   let pieceWidth = 0;
-  for (const [part] of word.matchAll(cluster)) {
-    const partWidth = textWidth(part, letters.size, letters.isBold);
-    if (piece !== '' && part !== ' ' && pieceWidth + partWidth > width) {
-      pieces.push(piece);
-      piece = '';
-      pieceWidth = 0;
-    }
-    piece += part;
-    pieceWidth += partWidth;
+  for (const [part] of text.slice(from).matchAll(cluster)) {
+    pieceWidth += textWidth(part, letters.size, letters.isBold);
+    if (end > from && part !== ' ' && pieceWidth > width) break;
+    end += part.length;
   }
-  return [...pieces, piece];
+  return end;
 }
 
-function breakAt(places: RegExp, text: string, width: number, letters: Letters): string[] {
-  const lines: string[] = [];
-  let line = '';
+/* Where a line may end, one way, and how many of those places lie behind: lines are looked at from first to last. */
+interface Places {
+  readonly ends: readonly number[];
+  passed: number;
+}
+
+/* Where one line that begins at `from` ends, as full as these places to break allow; cut when no word fits. */
+function endOfLine(text: string, from: number, places: Places, width: number, letters: Letters): number {
+  const { ends } = places;
+  while ((ends[places.passed] ?? Infinity) <= from) places.passed += 1;
+  let end = from;
   let lineWidth = 0;
-  for (const word of text.split(places)) {
-    const wordWidth = textWidth(word.trimEnd(), letters.size, letters.isBold);
-    if (line !== '' && lineWidth + wordWidth > width) {
-      lines.push(line);
-      line = '';
-      lineWidth = 0;
-    }
-    const pieces = wordWidth > width ? cutLongWord(word, width, letters) : [word];
-    const last = pieces.pop() ?? '';
-    lines.push(...pieces);
-    line += last;
-    lineWidth += textWidth(last, letters.size, letters.isBold);
+  for (let place = places.passed; place < ends.length; place += 1) {
+    const next = ends[place] ?? end;
+    const words = text.slice(end, next);
+    if (lineWidth + textWidth(words.trimEnd(), letters.size, letters.isBold) > width) break;
+    lineWidth += textWidth(words, letters.size, letters.isBold);
+    end = next;
   }
-  return [...lines, line].map((finished) => finished.trimEnd());
+  return end > from ? end : endOfPiece(text, from, width, letters);
+}
+
+function endsOf(places: RegExp, text: string): number[] {
+  let end = 0;
+  return text.split(places).map((word) => (end += word.length));
+}
+
+/* LibreOffice cuts a word that is wider than the column where the line is full, past hyphens that it could have taken. */
+function endsWithWideWordsWhole(text: string, width: number, letters: Letters): number[] {
+  let end = 0;
+  return text.split(/(?<= )(?=[^ ])/u).flatMap((word) => {
+    const begin = end;
+    end += word.length;
+    return textWidth(word.trimEnd(), letters.size, letters.isBold) > width
+      ? [end]
+      : endsOf(fewPlaces, word).map((inWord) => begin + inWord);
+  });
+}
+
+/* No page holds this many letters, not even the narrowest: then one way will do, and takes no minutes. */
+const mostOnOnePage = 12_000;
+
+/*
+ * The ways of breaking that take most lines. Each line may be broken as one word processor does or as another, and a
+ * line that had to be cut may go on in either way: that is looked at anew for every line.
+ */
+function mostLines(text: string, width: number, letters: Letters): string[] {
+  const kinds =
+    text.length > mostOnOnePage
+      ? [endsOf(manyPlaces, text)]
+      : [endsOf(fewPlaces, text), endsOf(manyPlaces, text), endsWithWideWordsWhole(text, width, letters)];
+  const ways = kinds.map((ends): Places => ({ ends, passed: 0 }));
+  /* For each place where a line can begin: how many lines stand before it at most, and where the last of those began. */
+  const before = new Map([[0, { lines: 0, begin: 0 }]]);
+  for (let start = 0; start < text.length; start += 1) {
+    const reached = before.get(start);
+    if (reached === undefined) continue;
+    const lines = reached.lines + 1;
+    for (const places of ways) {
+      const end = endOfLine(text, start, places, width, letters);
+      if (lines > (before.get(end)?.lines ?? 0)) before.set(end, { lines, begin: start });
+    }
+  }
+  const found: string[] = [];
+  for (let end = text.length; end > 0;) {
+    const begin = before.get(end)?.begin ?? 0;
+    found.push(text.slice(begin, end).trimEnd());
+    end = begin;
+  }
+  return found.reverse();
 }
 
 /**
@@ -60,7 +107,5 @@ function breakAt(places: RegExp, text: string, width: number, letters: Letters):
  */
 export function breakLines(text: string, width: number, letters: Letters): string[] {
   if (textWidth(text, letters.size, letters.isBold) <= width) return [text];
-  const few = breakAt(fewPlaces, text, width, letters);
-  const many = breakAt(manyPlaces, text, width, letters);
-  return many.length > few.length ? many : few;
+  return mostLines(text, width, letters);
 }

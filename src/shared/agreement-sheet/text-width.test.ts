@@ -15,3 +15,10 @@ test('gives marks and joiners no width, and unknown letters a generous one', () 
   expect(textWidth('🍲', 10, true)).toBe(14);
   expect(textWidth('س', 10, false)).toBe(9);
 });
+
+test('leaves room for letters that a free twin of Arial takes from another font', () => {
+  /* As DejaVu Sans Bold sets them, in LibreOffice. */
+  expect(textWidth('Đặng', 1, true)).toBeGreaterThanOrEqual(2.62);
+  expect(textWidth('לוי', 1, true)).toBeGreaterThanOrEqual(1.24);
+  expect(textWidth('e', 2048, false)).toBe(1139);
+});

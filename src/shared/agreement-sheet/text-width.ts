@@ -8,6 +8,15 @@ const unitsPerEm = 2048;
  */
 const borrowedWidths = { emoji: 1.4, arabic: 0.9, other: 1 } as const;
 
+/*
+ * Letters that Arial has and its free twins may lack; another font then takes over, in which they are wider. Measured
+ * with DejaVu Sans Bold, the widest of the usual ones.
+ */
+const takenOver = [
+  { letters: /^[\u1E00-\u1EFF]$/u, wider: 1.22 },
+  { letters: /^\p{Script=Hebrew}$/u, wider: 1.08 },
+] as const;
+
 const withoutWidth = /^[\p{M}\p{Cf}]$/u;
 const emoji = /^\p{Extended_Pictographic}$/u;
 const arabic = /^\p{Script=Arabic}$/u;
@@ -17,7 +26,11 @@ function readWidths(blocks: readonly string[]): Map<number, number> {
   for (const block of blocks) {
     const [number = '', cells = ''] = block.split(':');
     cells.split(' ').forEach((cell, place) => {
-      if (cell !== '') widths.set(Number(number) * widthBlockSize + place, parseInt(cell, 36) / unitsPerEm);
+      if (cell === '') return;
+      const codePoint = Number(number) * widthBlockSize + place;
+      const letter = String.fromCodePoint(codePoint);
+      const wider = takenOver.find(({ letters }) => letters.test(letter))?.wider ?? 1;
+      widths.set(codePoint, (parseInt(cell, 36) / unitsPerEm) * wider);
     });
   }
   return widths;

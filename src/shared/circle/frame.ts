@@ -92,7 +92,8 @@ function placesFor(
   const taken = bare.flatMap((place) => rimBoxes(place, centre, measures));
   const labels: (TextBlock | undefined)[] = [];
   for (const [index, place] of bare.entries()) {
-    const found = labelCandidates(parts[index]?.title ?? '', place, space, measures).find(
+    const found = firstOf(
+      labelWays(parts[index]?.title ?? '', place, space, measures),
       ({ box }) =>
         box.left >= 0 &&
         box.top >= 0 &&
@@ -168,8 +169,10 @@ function* labelWays(
   }
 }
 
-function labelCandidates(...way: Parameters<typeof labelWays>): TextBlock[] {
-  return [...labelWays(...way)];
+/* Looks no further than the first: there are a hundred ways, and one of the first is nearly always good. */
+function firstOf<Item>(items: Iterable<Item>, isGood: (item: Item) => boolean): Item | undefined {
+  for (const item of items) if (isGood(item)) return item;
+  return undefined;
 }
 
 /* The names of the groups stand in the corners when they get in nobody's way. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,11 @@ export async function runTool(tool: string, words: readonly string[]): Promise<s
   }
 }
 
+/** LibreOffice as it names itself: "LibreOffice 7.4.7.2 40(Build:2)". */
+export async function officeVersion(): Promise<string> {
+  return (await runTool('soffice', ['--version'])).trim();
+}
+
 /* LibreOffice may stop half-way when it is given hundreds of documents at once. */
 const batchSize = 60;
 
@@ -31,13 +36,11 @@ export interface RenderedDocument {
   readonly text: string;
 }
 
-/**
- * Lets LibreOffice turn documents into PDF, many in one go and with a profile of its own, and reads the result. Throws
- * with the name of the tool when one is missing, and when a document does not open.
- */
-export async function render(
+/* Lets LibreOffice turn documents into PDF, many in one go and with a profile of its own, and reads each result. */
+async function readEach<Result>(
   documents: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, RenderedDocument>> {
+  read: (pdf: string) => Promise<Result>,
+): Promise<Map<string, Result>> {
   const folder = await mkdtemp(join(tmpdir(), 'goed-gesprek-documents-'));
   try {
     const target = join(folder, 'pdf');
@@ -55,15 +58,44 @@ export async function render(
       await runTool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', target, ...batch]);
     }
     const made = new Set(await readdir(target));
-    const rendered = new Map<string, RenderedDocument>();
+    const results = new Map<string, Result>();
     for (const name of documents.keys()) {
       if (!made.has(`${name}.pdf`)) throw new Error(`LibreOffice could not open ${name}.docx.`);
-      const text = await runTool('pdftotext', ['-layout', '-enc', 'UTF-8', join(target, `${name}.pdf`), '-']);
-      /* pdftotext ends every page with a form feed. */
-      rendered.set(name, { text, pages: text.split('\f').length - 1 });
+      results.set(name, await read(join(target, `${name}.pdf`)));
     }
-    return rendered;
+    return results;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The pages and the text of documents as LibreOffice shows them. Throws with the name of the tool when one is missing,
+ * and when a document does not open.
+ */
+export function render(documents: ReadonlyMap<string, Uint8Array>): Promise<Map<string, RenderedDocument>> {
+  return readEach(documents, async (pdf) => {
+    const text = await runTool('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']);
+    /* pdftotext ends every page with a form feed. */
+    return { text, pages: text.split('\f').length - 1 };
+  });
+}
+
+/**
+ * Every page of documents as a PNG, as LibreOffice shows them. Throws as {@link render} does.
+ *
+ * @param dotsPerInch 72 gives one pixel for each point
+ */
+export function picturesOf(
+  documents: ReadonlyMap<string, Uint8Array>,
+  dotsPerInch: number,
+): Promise<Map<string, Buffer[]>> {
+  return readEach(documents, async (pdf) => {
+    const folder = await mkdtemp(`${pdf}-`);
+    await runTool('pdftoppm', ['-r', String(dotsPerInch), '-png', pdf, join(folder, 'page')]);
+    const pages = (await readdir(folder)).sort((one, other) =>
+      one.localeCompare(other, 'en', { numeric: true }),
+    );
+    return Promise.all(pages.map((page) => readFile(join(folder, page))));
+  });
 }

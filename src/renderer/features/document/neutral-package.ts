@@ -39,7 +39,9 @@ export function neutralPackage(bytes: Uint8Array, { title, languageTag }: Neutra
   const names = Object.keys(parts).filter((name) => name !== first && !name.endsWith('/'));
   const ordered: Zippable = {};
   for (const name of [first, ...names.sort()]) {
-    ordered[name] = [parts[name] ?? new Uint8Array(), { mtime: noMoment, level: 9 }];
+    /* A PNG is packed already: to pack it again takes more time than all the rest, and wins nothing. */
+    const level = name.endsWith('.png') ? 0 : 6;
+    ordered[name] = [parts[name] ?? new Uint8Array(), { mtime: noMoment, level }];
   }
   return zipSync(ordered);
 }
