@@ -16,7 +16,7 @@ test('the A4 beside the agreements is as high and as wide as it was laid out, an
   await screens.conversation('Kees').questions.goToStep(screens.stepTitle('agreements'));
 
   const aside = page.getByRole('complementary', { name: 'Zo wordt het A4' });
-  const small = aside.locator('article');
+  const small = aside.locator('[inert] article');
   await expect(small).toContainText(keesAgrees.canteen.who);
 
   await aside.getByRole('button', { name: 'Bekijk groot' }).click();
@@ -40,6 +40,10 @@ test('the A4 beside the agreements is as high and as wide as it was laid out, an
   for (const { name, height, expected } of measured.parts) {
     expect(Math.abs(height - expected * pixelsInPoint), `${name}: ${height} px`).toBeLessThan(0.5);
   }
+  const shown = await small.evaluate(
+    (paper) => (paper.closest('.sheet-page')?.clientHeight ?? 0) / paper.getBoundingClientRect().height,
+  );
+  expect(shown, 'the small page is shown whole').toBeGreaterThan(0.99);
   expect(measured.tooWide).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
