@@ -63,7 +63,7 @@ export const layers = {
   features: {
     folder: 'src/renderer/features',
     layers: ['shared', 'i18n', 'platform', 'vault', 'data', 'ui', 'resources'],
-    packages: ['svelte', 'docx', 'fflate'],
+    packages: ['svelte', 'docx', 'fflate', '@fontsource/arimo'],
     why: 'A feature is built on data and ui. It knows nothing of the app around it, and nothing outside the renderer.',
   },
   app: {

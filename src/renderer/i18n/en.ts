@@ -2,6 +2,7 @@ import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
+import { sheetPreview } from './en/sheet-preview.ts';
 import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
@@ -39,5 +40,6 @@ export const en = {
   ...circle,
   ...circlePicture,
   ...sheetLeaves,
+  ...sheetPreview,
   ...sources,
 } satisfies Catalogue;

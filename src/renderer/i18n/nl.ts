@@ -1,6 +1,7 @@
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
 import { circlePicture } from './nl/circle-picture.ts';
+import { sheetPreview } from './nl/sheet-preview.ts';
 import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
@@ -37,6 +38,7 @@ export const nl = {
   ...circle,
   ...circlePicture,
   ...sheetLeaves,
+  ...sheetPreview,
   ...sources,
   house,
   log,

@@ -1,8 +1,9 @@
-/** The A4 with agreements, as people see it: whether it fits, how old it is, and taking it out of the vault. */
-export type { NewlyMadeSheet, SheetPaper } from './sheet-actions.svelte.ts';
+/** The A4 with agreements, as people see it: its preview, whether it fits, how old it is, and taking it out of the vault. */
 export { drawSheetPicture } from './draw-sheet-picture.ts';
 export { default as SheetIconDrawing } from './icons/SheetIconDrawing.svelte';
-export { default as SaveSheet } from './SaveSheet.svelte';
-export { default as SheetActions } from './SheetActions.svelte';
+export type { NewlyMadeSheet } from './sheet-actions.svelte.ts';
+export type { SheetChoice } from './sheet-choice.ts';
+export { focusSheetField, stepOfField } from './sheet-jump.ts';
 export { default as SheetAge } from './SheetAge.svelte';
+export { default as SheetPanel } from './SheetPanel.svelte';
 export { contentHashOf, everythingForSheet, viewSheet, type SheetView } from './view-sheet.ts';

@@ -1,0 +1,35 @@
+import type { Step } from '#shared/guides/index.ts';
+import type { SheetField } from '#shared/agreement-sheet/index.ts';
+import { tick } from 'svelte';
+
+const stepOfPart: Readonly<Partial<Record<SheetField['part'], Step['kind']>>> = {
+  whatCounts: 'wishes',
+  wishes: 'wishes',
+  circle: 'circle',
+  agreements: 'agreements',
+  disagreements: 'agreements',
+  parked: 'agreements',
+  consent: 'read-back',
+  nextLookBackOn: 'read-back',
+};
+
+/**
+ * The kind of step where a field is written; undefined for what is not asked in a step: the day, who was there and who
+ * decides are set when a conversation begins, and the name on the page of the resident.
+ */
+export function stepOfField({ part }: SheetField): Step['kind'] | undefined {
+  return stepOfPart[part];
+}
+
+/**
+ * Moves the focus to a field on the screen that is there after the next tick: the first field of what carries
+ * `data-sheet-field` with the name of the part. With nothing written there yet, to the button that begins it.
+ */
+export async function focusSheetField({ part, index = 0 }: SheetField): Promise<void> {
+  await tick();
+  const places = document.querySelectorAll<HTMLElement>(`[data-sheet-field="${part}"]`);
+  const place = places[Math.min(index, places.length - 1)];
+  const field =
+    place?.querySelector<HTMLElement>('textarea, input') ?? place?.querySelector<HTMLElement>('button');
+  field?.focus();
+}

@@ -1,0 +1,58 @@
+import { agreeWithKees, askKees, beginWithKees, keesAgrees, wishWithKees } from './pages/case-of-kees.ts';
+import { Screens } from './pages/screens.ts';
+import { expect, test } from './support/fixture.ts';
+
+const pixelsInPoint = 96 / 72;
+
+test('the A4 beside the agreements is as high and as wide as it was laid out, and leads to its fields', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await beginWithKees(screens);
+  await askKees(screens);
+  await wishWithKees(screens);
+  await agreeWithKees(screens);
+  await screens.conversation('Kees').questions.goToStep(screens.stepTitle('agreements'));
+
+  const aside = page.getByRole('complementary', { name: 'Zo wordt het A4' });
+  const small = aside.locator('[inert] article');
+  await expect(small).toContainText(keesAgrees.canteen.who);
+
+  await aside.getByRole('button', { name: 'Bekijk groot' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Zo wordt het A4' });
+  await expect(dialog.getByRole('heading', { name: 'Afspraken', exact: true })).toBeVisible();
+  const measured = await dialog.locator('article').evaluate((paper: HTMLElement) => {
+    const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
+    const high = (element: Element) => element.getBoundingClientRect().height / scale;
+    return {
+      parts: [...paper.querySelectorAll<HTMLElement>('[data-part]')].map((part) => ({
+        name: part.dataset['part'],
+        height: high(part),
+        expected: Number(part.dataset['height']),
+      })),
+      tooWide: [...paper.querySelectorAll<HTMLElement>('.line')]
+        .filter((line) => line.scrollWidth > line.clientWidth)
+        .map((line) => line.textContent),
+    };
+  });
+  expect(measured.parts.length).toBeGreaterThan(5);
+  for (const { name, height, expected } of measured.parts) {
+    expect(Math.abs(height - expected * pixelsInPoint), `${name}: ${height} px`).toBeLessThan(0.5);
+  }
+  const shown = await small.evaluate(
+    (paper) => (paper.closest('.sheet-page')?.clientHeight ?? 0) / paper.getBoundingClientRect().height,
+  );
+  expect(shown, 'the small page is shown whole').toBeGreaterThan(0.99);
+  expect(measured.tooWide).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await aside.getByRole('button', { name: 'Ga naar: Afspraken' }).click();
+  await expect(page.getByRole('textbox', { name: /Wat.*1/ }).first()).toBeFocused();
+  await page.keyboard.type('Eerst dit. ');
+  await expect(small).toContainText('Eerst dit.');
+
+  await aside.getByRole('button', { name: 'Ga naar: Wat telt, en de wensen' }).click();
+  await expect(page.getByRole('textbox', { name: /telt/ }).first()).toBeFocused();
+});
