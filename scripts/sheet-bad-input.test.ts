@@ -111,7 +111,7 @@ describe('what is a plan becomes a sheet, or says what is too long', () => {
     expect(text).toContain('Wilhelmina');
     // eslint-disable-next-line no-control-regex -- these are what XML cannot hold
     expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
-    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
     expect(text).toMatch(/Naar ?de tuin ?nu/);
   });
 

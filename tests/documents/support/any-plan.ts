@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sheetPlanSchema, type SheetPlan } from '#shared/agreement-sheet/index.ts';
 import { segmentIcons } from '#shared/guides/index.ts';
-import { movableParts, omissibleParts, textLimits } from '#shared/model/index.ts';
+import { movableParts, omissibleParts, type OmissiblePart, textLimits } from '#shared/model/index.ts';
 
 const usualWords = [
   ...['naar', 'de', 'tuin', 'samen', 'wandelen', 'koffie', 'om', '10.00', 'uur', 'kleinkinderen', '16-18'],
@@ -152,7 +152,7 @@ const form = fc
     pictures: fc.boolean(),
     secondLanguage: fc.constantFrom(null, 'nl' as const, 'en' as const),
     appendix: fc.subarray([...movableParts]),
-    leftOff: fc.oneof(fc.constant([]), fc.subarray([...omissibleParts])),
+    leftOff: fc.oneof(fc.constant<OmissiblePart[]>([]), fc.subarray([...omissibleParts])),
   })
   /* What is left off cannot stand on the Bijlage too. */
   .map(({ appendix, ...form }) => ({

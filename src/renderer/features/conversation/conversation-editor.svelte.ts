@@ -1,7 +1,8 @@
 import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
-import type { NewlyMadeSheet } from '#features/sheet/index.ts';
+import type { NewlyMadeSheet, SheetChoice } from '#features/sheet/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
+import type { SheetHouse } from '#shared/agreement-sheet/index.ts';
 import { beginSitting, endSittings } from '#shared/conversation/index.ts';
 import {
   isFirstPosition,
@@ -105,6 +106,11 @@ export class ConversationEditor {
     return id === undefined ? undefined : this.record.prompts[id];
   }
 
+  /** What stands of the house on the A4; undefined when nothing does. */
+  get house(): SheetHouse | undefined {
+    return this.#vault.house.onSheet;
+  }
+
   /** What people are told about their words: the worst of what is stored. */
   get saveStatus(): SaveStatus {
     const both = [this.#autosave.status, this.#notesAutosave.status];
@@ -176,6 +182,12 @@ export class ConversationEditor {
       -mostSheetsMade,
     );
     this.#acts.sheetMade(made.as);
+  }
+
+  /** Keeps in which form people want the A4. */
+  chooseSheet({ sheetLanguage, sheetForm }: SheetChoice): void {
+    this.record.sheetLanguage = sheetLanguage;
+    this.record.sheetForm = sheetForm;
   }
 
   /** The circle was saved as a picture outside the vault. */

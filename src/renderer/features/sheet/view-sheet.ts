@@ -3,6 +3,7 @@ import {
   planFromConversation,
   sheetContentOf,
   sheetPlanSchema,
+  type SheetHouse,
   type SheetLayout,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
@@ -16,12 +17,23 @@ export type SheetView =
   | { readonly kind: 'not-possible' };
 
 /**
- * Lays out the A4 of a conversation. It is in Dutch, whatever language the worker reads the app in: it is for others.
+ * Lays out the A4 of a conversation, in the language and the form that people chose for it.
  *
- * @param guide the guide that the conversation follows, for its circle; absent when people leave the circle off
+ * @param guide the guide that the conversation follows, for its circle; absent when nobody knows it any more
+ * @param house what stands of the house on it; absent when nothing does
  */
-export function viewSheet(conversation: Conversation, resident: Resident, guide?: Guide): SheetView {
-  const plan = sheetPlanSchema.safeParse(planFromConversation(conversation, resident, 'nl', guide));
+export function viewSheet(
+  conversation: Conversation,
+  resident: Resident,
+  guide: Guide | undefined,
+  house: SheetHouse | undefined,
+): SheetView {
+  const { sheetLanguage, sheetForm } = conversation;
+  const plan = sheetPlanSchema.safeParse({
+    ...planFromConversation(conversation, resident, sheetLanguage, guide),
+    form: sheetForm,
+    ...(house === undefined ? {} : { house }),
+  });
   if (!plan.success) return { kind: 'not-possible' };
   return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data) };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../index.svelte.ts';
 
 /** How people want the A4, and what helps when it is too full. */
 export const sheetForm = {
+  panel: 'The A4',
   title: 'Another form on paper',
   hint: 'What you choose stays with this conversation.',
   language: 'Language',

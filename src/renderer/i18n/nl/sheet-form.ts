@@ -1,5 +1,6 @@
 /** How people want the A4, and what helps when it is too full. */
 export const sheetForm = {
+  panel: 'Het A4',
   title: 'Anders op papier',
   hint: 'Wat je kiest, blijft bij dit gesprek.',
   language: 'Taal',
