@@ -26,7 +26,6 @@ export type {
   EveningPerson,
   EveningShow,
   EveningTheme,
-  HouseRule,
   PersonalMatter,
   Turns,
 } from './evening/evening-on-screen.ts';

@@ -44,14 +44,18 @@ export function atomsOfShortTitle(title: string): Atom[] {
   return fitsIn(shortTitle, atoms) ? atoms : [];
 }
 
-const shortRule: Room = { words: 5, characters: 40 };
+const shortRule: Room = { words: 6, characters: 42 };
+/* Two lines of the edge of the screen. */
+const hemCharacters = 90;
 
-/** The hem: how much is parked, and the short rules for which there is room. */
-export function hemOf({ houseRules, parked }: EveningOnScreen, left: Room): Hem {
-  let room = left;
+/** What of an evening stands in the hem. */
+export type HemSource = Pick<EveningOnScreen, 'houseRules' | 'parked'>;
+
+/** The hem: how much is parked, and the short rules for which there is room. All rules stand at the welcome. */
+export function hemOf({ houseRules, parked }: HemSource, left: Room): Hem {
+  let room: Room = { ...left, characters: Math.min(left.characters, hemCharacters) };
   const rules: string[] = [];
-  for (const { text, short } of houseRules) {
-    const rule = wordsIn(short).length > 0 ? short : text;
+  for (const rule of houseRules) {
     const atoms = atomsOf(rule);
     if (rules.length === viewLimits.hemRules || atoms.length === 0) continue;
     if (!fitsIn(shortRule, atoms) || !fitsIn(room, atoms)) continue;

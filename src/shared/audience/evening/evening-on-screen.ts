@@ -45,16 +45,11 @@ export interface EveningAgreement {
   readonly lookBackOn: string;
 }
 
-/** A house rule, with a short form for the hem; without one, a short rule stands there itself. */
-export interface HouseRule {
-  readonly text: string;
-  readonly short: string;
-}
-
 /** What of an evening may be shown. */
 export interface EveningOnScreen {
   readonly title: string;
-  readonly houseRules: readonly HouseRule[];
+  /** In full; at the edge of the screen stand those that are short enough. */
+  readonly houseRules: readonly string[];
   readonly people: readonly EveningPerson[];
   readonly themes: readonly (EveningTheme | PersonalMatter)[];
   readonly parked: readonly (EveningParked | PersonalMatter)[];

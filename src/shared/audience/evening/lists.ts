@@ -10,12 +10,12 @@ import {
   wholeView,
   type Piece,
 } from '../pages.ts';
-import { hemOf, roomAfter } from './beside-question.ts';
+import { hemOf, roomAfter, type HemSource } from './beside-question.ts';
 import type { EveningOnScreen, EveningParked, EveningTheme, PersonalMatter } from './evening-on-screen.ts';
 import { ownerOnScreen } from './people.ts';
 
 /** The themes that were collected, with their stickers. */
-export function showThemes(evening: EveningOnScreen, index: number): Shown {
+export function showThemes(evening: HemSource & Pick<EveningOnScreen, 'themes'>, index: number): Shown {
   const themes = evening.themes.filter(
     (theme) => theme.kind === 'personal' || atomsOf(theme.text).length > 0,
   );
@@ -39,7 +39,10 @@ function shownTheme(
 }
 
 /** The parking list (parkeerplaats): what, who comes back to it, by when. */
-export function showParked({ parked, people }: EveningOnScreen, index: number): Shown {
+export function showParked(
+  { parked, people }: Pick<EveningOnScreen, 'parked' | 'people'>,
+  index: number,
+): Shown {
   const matters = parked.filter((matter) => matter.kind === 'personal' || atomsOf(matter.what).length > 0);
   const pages = layOutPages(matters, (matter) =>
     matter.kind === 'personal'
@@ -63,7 +66,10 @@ function shownParked(
 }
 
 /** The agreements of the group, also while they are being made. */
-export function showGroupAgreements(evening: EveningOnScreen, index: number): Shown {
+export function showGroupAgreements(
+  evening: HemSource & Pick<EveningOnScreen, 'agreements'>,
+  index: number,
+): Shown {
   const filled = evening.agreements.filter((agreement) => atomsOfAgreement(agreement).length > 0);
   const { content, page } = pageAt(agreementPages(filled), index, []);
   const left = roomBeside(wholeView, content.flatMap(atomsOfAgreement));

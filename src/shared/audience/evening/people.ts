@@ -1,4 +1,5 @@
 import type { Appearance, ShownOf } from '../audience-view.ts';
+import { viewLimits } from '../limits.ts';
 import { firstNameOf } from '../names/first-name.ts';
 import { lettersIn, plainLetters } from '../names/name-words.ts';
 import type { EveningPerson, Turns } from './evening-on-screen.ts';
@@ -44,9 +45,18 @@ export function ownerOnScreen(owner: string, people: People): string {
     people.find(({ name }) => plainName(name) === asked) ??
     people.find(({ name }) => plainLetters(firstNameOf(name)) === asked && asked !== '');
   if (person !== undefined) return nameOnScreen(person, people);
-  // "De keuken" is a group, "De Vries" is not.
-  const group = /^\s*(?:de|het|the)\s+(\p{Ll}.*)$/u.exec(owner)?.[1];
-  return firstNameOf(group ?? owner);
+  return groupIn(owner) ?? firstNameOf(owner);
+}
+
+/* "De keuken" is a group, "de vries" is not: only words that we know can stand behind an article. */
+const group =
+  /^(?:team|keuken|zorg|leiding|afdeling|familie|receptie|kitchen|staff|.+(?:groep|raad|dienst|commissie|team|group))$/iu;
+
+function groupIn(owner: string): string | undefined {
+  const [article = '', word = ''] = lettersIn(owner);
+  return /^(?:de|het|the)$/iu.test(article) && group.test(word) && word.length <= viewLimits.name
+    ? word
+    : undefined;
 }
 
 const somebody = {
@@ -59,13 +69,15 @@ const somebody = {
  * by "stoel 3". It finds names as they were typed; for other surnames the facilitator has eyes and a preview.
  */
 export function withoutFullNames(text: string, people: People, language: Appearance['language']): string {
-  return people.reduce((shown, person) => {
+  let shown = text.normalize('NFC');
+  const lower = shown.toLowerCase();
+  for (const person of people) {
     const words = lettersIn(person.name);
-    if (words.length < 2 || !words.every((word) => shown.toLowerCase().includes(word.toLowerCase())))
-      return shown;
+    if (words.length < 2 || !words.every((word) => lower.includes(word.toLowerCase()))) continue;
     const name = new RegExp(`(?<![\\p{L}\\p{M}])${words.join('[^\\p{L}]+')}(?![\\p{L}\\p{M}])`, 'giu');
-    return shown.replace(name, () => labelOf(person, people, language));
-  }, text.normalize('NFC'));
+    shown = shown.replace(name, () => labelOf(person, people, language));
+  }
+  return shown;
 }
 
 function labelOf(person: EveningPerson, people: People, language: Appearance['language']): string {

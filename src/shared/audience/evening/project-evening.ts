@@ -19,23 +19,13 @@ export function projectEvening(evening: EveningOnScreen, { appearance, show }: E
 }
 
 function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearance['language']): Shown {
-  const named = (text: string) => withoutFullNames(text, evening.people, language);
-  const clean = (): EveningOnScreen => ({
-    ...evening,
-    title: named(evening.title),
-    houseRules: evening.houseRules.map(({ text, short }) => ({ text: named(text), short: named(short) })),
-    themes: evening.themes.map((theme) =>
-      theme.kind === 'theme' ? { ...theme, text: named(theme.text) } : theme,
-    ),
-    parked: evening.parked.map((matter) =>
-      matter.kind === 'parked' ? { ...matter, what: named(matter.what) } : matter,
-    ),
-    agreements: evening.agreements.map(({ what, who, when, lookBackOn }) => ({
-      what: named(what),
-      who: named(who),
-      when: named(when),
-      lookBackOn,
-    })),
+  const { people, parked } = evening;
+  const named = (text: string) => withoutFullNames(text, people, language);
+  /* Each kind gets no more than it shows. */
+  const common = () => ({
+    people,
+    parked,
+    houseRules: evening.houseRules.map(named),
   });
   switch (show.kind) {
     case 'nothing':
@@ -45,29 +35,45 @@ function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearan
     case 'test':
       return { kind: 'test', picture: show.picture };
     case 'welcome':
-      return showWelcome(clean(), show.page);
+      return showWelcome({ ...common(), title: named(evening.title) }, show.page);
     case 'part': {
-      const { title, question, next } = show;
-      return showPart(clean(), {
-        ...show,
+      const { kind, title, question, next, page } = show;
+      return showPart(common(), {
+        kind,
         title: named(title),
         question: named(question),
         next: named(next),
+        page,
       });
     }
     case 'round':
-      return showRound(clean(), { ...show, question: named(show.question) });
-    case 'themes':
-      return showThemes(clean(), show.page);
-    case 'parked':
-      return showParked(clean(), show.page);
-    case 'agreements':
-      return showGroupAgreements(clean(), show.page);
+      return showRound(common(), { ...show, question: named(show.question) });
+    case 'themes': {
+      const themes = evening.themes.map((theme) =>
+        theme.kind === 'theme' ? { ...theme, text: named(theme.text) } : theme,
+      );
+      return showThemes({ ...common(), themes }, show.page);
+    }
+    case 'parked': {
+      const matters = parked.map((matter) =>
+        matter.kind === 'parked' ? { ...matter, what: named(matter.what) } : matter,
+      );
+      return showParked({ people, parked: matters }, show.page);
+    }
+    case 'agreements': {
+      const agreements = evening.agreements.map(({ what, who, when, lookBackOn }) => ({
+        what: named(what),
+        who: named(who),
+        when: named(when),
+        lookBackOn,
+      }));
+      return showGroupAgreements({ ...common(), agreements }, show.page);
+    }
     case 'fire':
-      return showFire(clean(), { ...show, question: named(show.question) });
+      return showFire({ people }, { ...show, question: named(show.question) });
     case 'card':
       return showCard({ ...show, deck: named(show.deck), text: named(show.text) });
     case 'closing':
-      return showClosing(clean(), { ...show, question: named(show.question) });
+      return showClosing(common(), { ...show, question: named(show.question) });
   }
 }

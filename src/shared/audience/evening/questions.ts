@@ -2,21 +2,21 @@ import type { Shown } from '../audience-view.ts';
 import { viewLimits } from '../limits.ts';
 import { atomsOf, layOutPages, pageAt, pagesOf, roomBeside, textIn, wholeView, wordsIn } from '../pages.ts';
 import { blank } from '../rest.ts';
-import { atomsOfShortTitle, hemOf, mainPage, whenItFits } from './beside-question.ts';
+import { atomsOfShortTitle, hemOf, mainPage, whenItFits, type HemSource } from './beside-question.ts';
 import type { EveningOnScreen, EveningShow } from './evening-on-screen.ts';
 import { seatsOf, speakerOf } from './people.ts';
 
 type ShowOf<Kind extends EveningShow['kind']> = Extract<EveningShow, { kind: Kind }>;
 
 /** Welcome: the title and the house rules in full. A long title has the first pages for itself. */
-export function showWelcome(evening: EveningOnScreen, index: number): Shown {
+export function showWelcome(evening: Pick<EveningOnScreen, 'title' | 'houseRules'>, index: number): Shown {
   const beside = atomsOfShortTitle(evening.title);
-  const rules = evening.houseRules.filter(({ text }) => wordsIn(text).length > 0);
+  const rules = evening.houseRules.filter((rule) => wordsIn(rule).length > 0);
   const title = textIn(beside);
   const before = beside.length > 0 || wordsIn(evening.title).length === 0 ? [] : pagesOf(evening.title);
   const pages = [
     ...before.map((text) => ({ title: text, rules: [] })),
-    ...layOutPages(rules, ({ text }) => atomsOf(text), roomBeside(wholeView, beside)).map((page) => ({
+    ...layOutPages(rules, (rule) => atomsOf(rule), roomBeside(wholeView, beside)).map((page) => ({
       title,
       rules: page.map(({ piece }) => ({ text: textIn(piece.atoms), part: piece.part })),
     })),
@@ -26,10 +26,7 @@ export function showWelcome(evening: EveningOnScreen, index: number): Shown {
 }
 
 /** A part of the programme: its question, its title, what comes next. Without a question the title is what is shown. */
-export function showPart(
-  evening: EveningOnScreen,
-  { title, question, next, page: index }: ShowOf<'part'>,
-): Shown {
+export function showPart(evening: HemSource, { title, question, next, page: index }: ShowOf<'part'>): Shown {
   const hasQuestion = wordsIn(question).length > 0;
   const beside = hasQuestion ? atomsOfShortTitle(title) : [];
   const main = mainPage(hasQuestion ? question : title, index, beside);
@@ -48,7 +45,7 @@ export function showPart(
 
 /** A round (rondje): the question, the chairs, and who speaks. */
 export function showRound(
-  evening: EveningOnScreen,
+  evening: HemSource & Pick<EveningOnScreen, 'people'>,
   { question, turns, page: index }: ShowOf<'round'>,
 ): Shown {
   const speaker = speakerOf(turns.speaking, evening.people);
@@ -65,7 +62,7 @@ export function showRound(
 
 /** The campfire conversation (kampvuurgesprek): one question, and a fire. */
 export function showFire(
-  { people }: EveningOnScreen,
+  { people }: Pick<EveningOnScreen, 'people'>,
   { question, isSilent, speaking, page: index }: ShowOf<'fire'>,
 ): Shown {
   const speaker = isSilent ? null : speakerOf(speaking, people);
@@ -84,7 +81,7 @@ export function showCard({ deck, text, page: index }: ShowOf<'card'>): Shown {
 
 /** The closing round ("Wat neem ik mee"). */
 export function showClosing(
-  evening: EveningOnScreen,
+  evening: HemSource & Pick<EveningOnScreen, 'people'>,
   { question, speaking, page: index }: ShowOf<'closing'>,
 ): Shown {
   const speaker = speakerOf(speaking, evening.people);
