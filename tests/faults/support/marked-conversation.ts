@@ -306,7 +306,7 @@ export const markedGuide: fc.Arbitrary<Guide> = fc
         icon: segmentIcons[index] ?? 'star',
         group: both(openMarks.segment),
       })),
-    } as Step;
+    };
     return guideSchema.parse({
       format: 'goed-gesprek-guide',
       formatVersion: 2,

@@ -22,16 +22,16 @@ export const relations: ReadonlySet<string> = new Set(
   (
     'dochter zoon zus zusje broer broertje partner echtgenoot echtgenote kleindochter kleinzoon nicht nichtje neef ' +
     'neefje schoondochter schoonzoon schoonzus zwager stiefdochter stiefzoon vriend vriendin vrijwilliger vrijwilligster ' +
-    'mantelzorger mentor bewindvoerder buurmeisje buurjongen ' +
-    'daughter son brother husband wife spouse granddaughter grandson niece nephew cousin friend volunteer mentor'
+    'tante oom mantelzorger mentor bewindvoerder buurmeisje buurjongen ' +
+    'daughter son brother husband wife spouse granddaughter grandson niece nephew cousin aunt uncle friend volunteer mentor'
   ).split(' '),
 );
 
 /** The same, but a surname follows as often: "oma Jansen", "buurvrouw De Wit". */
 export const unclearRelations: ReadonlySet<string> = new Set(
   (
-    'oma opa moeder vader mama papa ma pa tante oom buurvrouw buurman vrouw man curator ' +
-    'grandmother grandfather grandma grandpa mother mum mom dad aunt uncle neighbour neighbor'
+    'oma opa moeder vader mama papa ma pa buurvrouw buurman vrouw man curator ' +
+    'grandmother grandfather grandma grandpa mother mum mom dad neighbour neighbor'
   ).split(' '),
 );
 

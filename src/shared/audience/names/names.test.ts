@@ -12,6 +12,7 @@ describe('the first name in a name', () => {
     ['dochter Anneke', 'Anneke'],
     ['Dochter: Anneke Jansen', 'Anneke'],
     ['mijn zus Riet', 'Riet'],
+    ['Tante Riet de Wit', 'Riet'],
     ['Anneke, dochter', 'Anneke'],
     ['Anneke (dochter van mevrouw Jansen)', 'Anneke'],
     ['Anneke Jansen, dochter van Mien', 'Anneke'],
