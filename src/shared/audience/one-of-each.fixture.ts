@@ -12,7 +12,6 @@ const partOfLife = {
   say: 'self',
   importance: 'quite',
   notToday: false,
-  wishes: [1],
 } as const;
 
 /** A view of each kind, with everything in it that it can hold; for tests. */
@@ -35,6 +34,7 @@ export const oneOfEach: readonly Shown[] = [
     callName: 'Mien',
     parts: ['Mijn plek', 'Mijn dag', 'Mijn mensen'].map((title, index) => ({
       ...partOfLife,
+      wishes: [1],
       id: `part-${index}`,
       title,
     })),

@@ -193,7 +193,7 @@ describe('the circle', () => {
     if (shown.kind !== 'circle') throw new Error(shown.kind);
     expect(shown.callName).toBe('');
     const view = circleToDraw(shown, 'Uw cirkel');
-    const room = { width: 900, height: 900, textSize: 44, style: 'screen' as const, measure: () => 100 };
+    const room = { width: 900, height: 900, textSize: 44, style: 'whole' as const, measure: () => 100 };
     expect(view.callName).toBe('Uw cirkel');
     expect(drawCircle(layOutFrame(view.segments, room), view).segments).toHaveLength(8);
   });
