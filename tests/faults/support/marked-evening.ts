@@ -36,6 +36,7 @@ const name = fc.oneof(
     `Ans (${secret})`,
     `dochter Ans ${secret}`,
     'Wim',
+    'Karin',
     '🎉',
     '1234',
   ),
@@ -67,6 +68,15 @@ export const markedEvening: fc.Arbitrary<EveningOnScreen> = fc
       anybody,
       anybody.map((one) => `${open}: ${one.toUpperCase()}.`),
     );
+    // Surnames that nobody gave the app: an evening keeps first names only.
+    const stranger = fc.constantFrom(
+      `Karin van den ${secret}-de ${secret}`,
+      `Karin ${secret}naam en Wim de ${secret}`,
+      `mevrouw ${secret}, ${open}`,
+      `Mw. A. van ’t ${secret}`,
+      `J.P. ${secret} ${open}`,
+      `KARIN DE ${secret}`,
+    );
     const personal = fc.constant({ kind: 'personal' as const, ...smuggled });
     return fc
       .record({
@@ -88,11 +98,19 @@ export const markedEvening: fc.Arbitrary<EveningOnScreen> = fc
         parked: fc.array(
           fc.oneof(
             personal,
-            fc.record({ kind: fc.constant('parked' as const), what: who, owner: anybody, by: day }),
+            fc.record({
+              kind: fc.constant('parked' as const),
+              what: who,
+              owner: fc.oneof(anybody, stranger),
+              by: day,
+            }),
           ),
           { maxLength: 7 },
         ),
-        agreements: fc.array(fc.record({ what: who, who, when: words, lookBackOn: day }), { maxLength: 7 }),
+        agreements: fc.array(
+          fc.record({ what: who, who: fc.oneof(who, stranger), when: words, lookBackOn: day }),
+          { maxLength: 7 },
+        ),
       })
       .map((evening) => ({ ...evening, ...smuggled }));
   });

@@ -52,9 +52,14 @@ export function ownerOnScreen(owner: string, people: People): string {
 const group =
   /^(?:team|keuken|zorg|leiding|afdeling|familie|receptie|kitchen|staff|.+(?:groep|raad|dienst|commissie|team|group))$/iu;
 
+/** Whether a word names a group, as "Team" and "familieraad" do. */
+export function isGroup(word: string): boolean {
+  return group.test(word);
+}
+
 function groupIn(owner: string): string | undefined {
   const [article = '', word = ''] = lettersIn(owner);
-  return /^(?:de|het|the)$/iu.test(article) && group.test(word) && word.length <= viewLimits.name
+  return /^(?:de|het|the)$/iu.test(article) && isGroup(word) && word.length <= viewLimits.name
     ? word
     : undefined;
 }
@@ -66,7 +71,7 @@ const somebody = {
 
 /**
  * A text in which the full names of people in the room are replaced by how they may be shown: "Joop de Vries" by "Joop", or
- * by "stoel 3". It finds names as they were typed; for other surnames the facilitator has eyes and a preview.
+ * by "stoel 3". It finds names as they were typed.
  */
 export function withoutFullNames(text: string, people: People, language: Appearance['language']): string {
   let shown = text.normalize('NFC');

@@ -3,6 +3,7 @@ import type { Appearance, Shown } from '../audience-view.ts';
 import type { EveningOnScreen, EveningPerson, EveningShow } from './evening-on-screen.ts';
 import { nameOnScreen, ownerOnScreen, withoutFullNames } from './people.ts';
 import { projectEvening } from './project-evening.ts';
+import { withoutSurnames, withoutSurnamesOf } from './surnames.ts';
 
 const appearance: Appearance = { theme: 'dark', letters: 'usual', language: 'nl' };
 
@@ -96,6 +97,47 @@ describe('a full name in what somebody typed', () => {
     ['Marjoop de Vriesman', 'Marjoop de Vriesman'],
   ])('%s becomes: %s', (text, shown) => {
     expect(withoutFullNames(text, people, 'nl')).toBe(shown);
+  });
+});
+
+describe('a surname of which the app does not know that it is one', () => {
+  const room = [person(1, 'Joop'), person(2, 'Ria')];
+
+  it.each([
+    ['Joop de Vries', 'Joop'],
+    ['Joop de Vries en Ria Bakker', 'Joop en Ria'],
+    ['Joop Ria', 'Joop Ria'],
+    ['Karin van den Berg-Smit vraagt het', 'Karin vraagt het'],
+    ['mevrouw Jansen', 'mevrouw …'],
+    ['Mw. A. Jansen, Joop', 'Mw …, Joop'],
+    ['J.P. Bakker', '…'],
+    ['De Vries', '…'],
+    ['in ’t Veld', 'in ’t Veld'],
+    ['Joop van ’t Veld', 'Joop'],
+    ['Joop in ’t Veld', 'Joop'],
+    ['JOOP DE VRIES', 'JOOP'],
+    ['JOOP VRAAGT HET', 'JOOP VRAAGT HET'],
+    ['KARIN DE VRIES', 'KARIN'],
+    ['J.P. BAKKER', '…'],
+    ['DE BUURT', 'DE BUURT'],
+    ['Team Berk', 'Team Berk'],
+    ['De keuken en Joop', 'De keuken en Joop'],
+    ['Joop. Karin helpt', 'Joop. Karin helpt'],
+    ['Joop op Goede Vrijdag', 'Joop op Goede Vrijdag'],
+    ['Ria Monday', 'Ria Monday'],
+    ['iedereen', 'iedereen'],
+    ['', ''],
+  ])('is taken out of who does it: %s becomes %s', (who, shown) => {
+    expect(withoutSurnames(who, room)).toBe(shown);
+  });
+
+  it.each([
+    ['Koffie met Joop de Vries in de tuin', 'Koffie met Joop in de tuin'],
+    ['Vraag meneer Jansen', 'Vraag meneer …'],
+    ['Naar Den Haag met Karin Bakker', 'Naar Den Haag met Karin Bakker'],
+    ['Feest op Eerste Kerstdag', 'Feest op Eerste Kerstdag'],
+  ])('is taken out of other words only behind who is in the room, or a title: %s', (text, shown) => {
+    expect(withoutSurnamesOf(room, text)).toBe(shown);
   });
 });
 

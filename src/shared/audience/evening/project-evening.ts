@@ -3,6 +3,7 @@ import { blank, rest } from '../rest.ts';
 import type { EveningChoice, EveningOnScreen, EveningShow } from './evening-on-screen.ts';
 import { showGroupAgreements, showParked, showThemes } from './lists.ts';
 import { withoutFullNames } from './people.ts';
+import { withoutSurnames, withoutSurnamesOf } from './surnames.ts';
 import { showCard, showClosing, showFire, showPart, showRound, showWelcome } from './questions.ts';
 
 /**
@@ -20,7 +21,8 @@ export function projectEvening(evening: EveningOnScreen, { appearance, show }: E
 
 function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearance['language']): Shown {
   const { people, parked } = evening;
-  const named = (text: string) => withoutFullNames(text, people, language);
+  const seated = (text: string) => withoutFullNames(text, people, language);
+  const named = (text: string) => withoutSurnamesOf(people, seated(text));
   /* Each kind gets no more than it shows. */
   const common = () => ({
     people,
@@ -63,7 +65,7 @@ function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearan
     case 'agreements': {
       const agreements = evening.agreements.map(({ what, who, when, lookBackOn }) => ({
         what: named(what),
-        who: named(who),
+        who: withoutSurnames(seated(who), people),
         when: named(when),
         lookBackOn,
       }));
