@@ -122,6 +122,24 @@ describe('two views', () => {
     }
   });
 
+  it('differ when one has something more', () => {
+    const one = { kind: 'themes', themes: [], hem: null, page: { number: 1, of: 1 } } as const;
+    const other: Shown = { ...one, themes: [{ kind: 'personal' }] };
+    for (const [here, there] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      expect(sameView({ appearance, shown: here as Shown }, { appearance, shown: there as Shown })).toBe(
+        false,
+      );
+    expect(
+      sameView(
+        { appearance, shown: { kind: 'blank' } },
+        { appearance, shown: { kind: 'blank', x: 1 } as Shown },
+      ),
+    ).toBe(false);
+  });
+
   it('differ by any value in them', () => {
     for (const shown of oneOfEach) {
       const leaves = JSON.stringify({ appearance, shown }).matchAll(

@@ -37,6 +37,13 @@ describe('a text in pages', () => {
     ]);
   });
 
+  it('ends a page earlier than it could when a sentence ends there', () => {
+    const text = `${'ja '.repeat(10)}ja. ${'nee '.repeat(17)}`;
+    expect(pagesOf(text).map((page) => page.split(' ').length)).toEqual([11, 17]);
+    // In the first half that would leave too much room.
+    expect(pagesOf(`${'ja '.repeat(4)}ja. ${'nee '.repeat(40)}`)[0]?.split(' ')).toHaveLength(20);
+  });
+
   it('makes two halves rather than leaving two words for the last page', () => {
     expect(pagesOf('ja '.repeat(22)).map((page) => page.split(' ').length)).toEqual([11, 11]);
   });
@@ -78,6 +85,11 @@ describe('things over pages', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('puts a fourth on the next page, however short it is', () => {
+    const pages = layOutPages(['een', 'twee', '', 'vier'], (text) => atomsOf(text));
+    expect(pages.map((page) => page.map(({ thing }) => thing))).toEqual([['een', 'twee', ''], ['vier']]);
   });
 
   it('says which piece goes on and which has gone on', () => {

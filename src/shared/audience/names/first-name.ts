@@ -33,9 +33,9 @@ function firstIn(words: readonly string[], name: string): string {
   const [first, ...rest] = words.slice(start === -1 ? words.length : start);
   if (first === undefined) return '';
   if (relations.has(key(first))) return rest.length === 0 ? '' : firstIn(rest, rest.join(' '));
-  if (titles.has(key(first)) || unclearRelations.has(key(first)) || particles.has(key(first))) return '';
+  if (titles.has(key(first)) || unclearRelations.has(key(first))) return '';
   if (isInitials(first, name)) return '';
-  // "Bakker-de Vries" alone, or "d'Arc": what stands before or after the hyphen belongs to a surname.
+  // "Van Dijk", "Bakker-de Vries" alone, "d'Arc": a surname begins here, or ends.
   if (first.split(joints).some((piece) => particles.has(key(piece)) || Array.from(piece).length < 2))
     return '';
   return first.length <= viewLimits.name ? first : '';
