@@ -23,6 +23,7 @@ interface Proof {
 const proofs: readonly Proof[] = [
   { name: 'bit-flips', program: 'vitest', file: 'tests/faults/bit-flips.test.ts' },
   { name: 'mutated-files', program: 'vitest', file: 'tests/faults/mutated-files.test.ts' },
+  { name: 'audience-firewall', program: 'vitest', file: 'tests/faults/audience-firewall.test.ts' },
   { name: 'disk-full', program: 'vitest', file: 'tests/faults/disk-full.test.ts' },
   { name: 'save-document', program: 'vitest', file: 'tests/faults/save-document.test.ts' },
   { name: 'sudden-end', program: 'vitest', file: 'tests/faults/sudden-end.test.ts' },
