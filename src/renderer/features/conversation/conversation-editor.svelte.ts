@@ -2,7 +2,6 @@ import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
 import type { NewlyMadeSheet, SheetChoice } from '#features/sheet/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
-import type { SheetHouse } from '#shared/agreement-sheet/index.ts';
 import { beginSitting, endSittings } from '#shared/conversation/index.ts';
 import {
   isFirstPosition,
@@ -104,11 +103,6 @@ export class ConversationEditor {
   get prompt(): PromptRecord | undefined {
     const id = this.place.prompt?.id;
     return id === undefined ? undefined : this.record.prompts[id];
-  }
-
-  /** What stands of the house on the A4; undefined when nothing does. */
-  get house(): SheetHouse | undefined {
-    return this.#vault.house.onSheet;
   }
 
   /** What people are told about their words: the worst of what is stored. */

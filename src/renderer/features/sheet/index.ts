@@ -5,5 +5,7 @@ export type { NewlyMadeSheet } from './sheet-actions.svelte.ts';
 export type { SheetChoice } from './sheet-choice.ts';
 export { focusSheetField, stepOfField } from './sheet-jump.ts';
 export { default as SheetAge } from './SheetAge.svelte';
-export { default as SheetPanel } from './SheetPanel.svelte';
+export { SheetOnScreen, type SheetSource } from './sheet-on-screen.svelte.ts';
+export { default as SheetOnPaper } from './SheetOnPaper.svelte';
+export { default as SheetWays } from './SheetWays.svelte';
 export { contentHashOf, everythingForSheet, viewSheet, type SheetView } from './view-sheet.ts';

@@ -3,9 +3,6 @@ import type { Catalogue } from '../index.svelte.ts';
 /** English texts of the circle as a picture. */
 export const circlePicture = {
   circlePicture: {
-    onSheet: 'The circle on the A4',
-    with: 'With the circle',
-    without: 'Without the circle',
     title: 'The circle as a picture',
     png: 'Save as a picture (PNG)',
     svg: 'Save as a drawing (SVG)',

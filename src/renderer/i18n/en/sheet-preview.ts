@@ -8,8 +8,6 @@ export const sheetPreview = {
     goTo: (part: string) => `Go to: ${part}`,
     page: (number: number, of: number) => `Page ${number} of ${of}`,
     appendix: 'Appendix',
-    spare: (lines: number) => (lines === 1 ? 'room for 1 line' : `room for ${lines} lines`),
-    over: (lines: number) => (lines === 1 ? '1 line too many' : `${lines} lines too many`),
     parts: {
       house: 'The house',
       title: 'The day of the conversation',

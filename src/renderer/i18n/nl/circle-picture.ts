@@ -1,9 +1,6 @@
-/** Dutch texts of the circle as a picture: on the A4 and in a file of its own. */
+/** Dutch texts of the circle as a picture in a file of its own. */
 export const circlePicture = {
   circlePicture: {
-    onSheet: 'De cirkel op het A4',
-    with: 'Met de cirkel',
-    without: 'Zonder de cirkel',
     title: 'De cirkel als plaatje',
     png: 'Bewaar als plaatje (PNG)',
     svg: 'Bewaar als tekening (SVG)',

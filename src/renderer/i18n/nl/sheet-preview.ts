@@ -6,8 +6,6 @@ export const sheetPreview = {
     goTo: (part: string) => `Ga naar: ${part}`,
     page: (number: number, of: number) => `Bladzijde ${number} van ${of}`,
     appendix: 'Bijlage',
-    spare: (lines: number) => (lines === 1 ? 'nog 1 regel erbij' : `nog ${lines} regels erbij`),
-    over: (lines: number) => (lines === 1 ? '1 regel te veel' : `${lines} regels te veel`),
     parts: {
       house: 'Het huis',
       title: 'De dag van het gesprek',
