@@ -4,7 +4,7 @@
 export const particles: ReadonlySet<string> = new Set(
   (
     'van von vande vanden vander de den der het ter ten te op in aan bij uit voor tot over onder du des la le les ' +
-    'da di dos das del el al bin bint ibn abu ould st zu zur'
+    'da di dos das del el al bin bint ibn abu ould st zu zur the'
   ).split(' '),
 );
 
@@ -37,7 +37,7 @@ export const unclearRelations: ReadonlySet<string> = new Set(
 
 /** Whose somebody is: "mijn zus Riet". */
 export const owners: ReadonlySet<string> = new Set(
-  'mijn mn onze ons haar zijn uw my our her his their the'.split(' '),
+  'mijn mn onze ons haar zijn uw my our her his their'.split(' '),
 );
 
 /** Names that are ordinary words too: without a capital they are taken for the word ("ik wil graag", "in mei"). */

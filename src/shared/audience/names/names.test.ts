@@ -48,6 +48,7 @@ describe('the first name in a name', () => {
     'Bakker-de Vries',
     'Jansen, Anneke',
     'oma Jansen',
+    'the Bakker',
     'buurvrouw De Wit',
     'dochter van Mien',
     'dochter',
