@@ -27,7 +27,7 @@ export function firstNameOf(typed: string): string {
   const text = cleanText(typed);
   const [beforeComma = '', afterComma] = text.split(',', 2);
   if (afterComma !== undefined && /^\s*[^\p{Ll}\s]/u.test(afterComma)) return '';
-  const words = beforeComma.split(betweenWords).filter((word) => namesSomebody.test(word));
+  const words = beforeComma.split(betweenWords).filter((word) => word !== '');
   const first = words.findIndex((word) => !beforeFirstName.test(word));
   const word = words[Math.max(first, 0)] ?? '';
   if (beforeSurname.test(word) || (word === 'van' && words.length > 1)) return '';

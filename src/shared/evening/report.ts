@@ -23,7 +23,7 @@ export function reportOf(evening: Evening, residentNames: readonly string[] = []
   const leftOut = new Set<string>();
   const own = (text: string) =>
     oneLine(text).replace(finder, (name) => {
-      leftOut.add(residentNames.find((each) => oneLine(each).toLowerCase() === name.toLowerCase()) ?? name);
+      for (const each of residentNames) if (sounds(each) === sounds(name)) leftOut.add(each);
       return texts.nameLeftOut;
     });
   const listed = new Set(
@@ -69,7 +69,11 @@ export function reportOf(evening: Evening, residentNames: readonly string[] = []
     ...(filled.length === 0 ? [[nothing]] : filled.map(([heading, body]) => [heading, ...body])),
   ];
   const text = blocks.map((block) => block.filter((line) => line !== '').join('\n')).join('\n\n');
-  return { text: `${text}\n`, leftOut: [...leftOut] };
+  return { text: `${text}\n`, leftOut: residentNames.filter((name) => leftOut.has(name)) };
+}
+
+function sounds(name: string): string {
+  return oneLine(name).toLowerCase();
 }
 
 /** Matches each of these names as a word of its own, also in "Miens stoel"; the longest first. Nothing for no names. */
