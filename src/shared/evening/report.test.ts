@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Evening, eveningFromTemplate, reportOf } from './index.ts';
 
+/** Finds Mien, with and without a capital or an s, as the shared screen does. */
+const mien = (text: string) => text.match(/(?<!\p{L})(?:mien(?:s|’s)?|(?:van )?proef)(?!\p{L})/giu) ?? [];
+const ans = (text: string) => text.match(/(?<!\p{L})Ans(?!\p{L})/gu) ?? [];
+const nobody = () => [];
+
 let number = 0;
 const newId = () => {
   number += 1;
@@ -37,7 +42,7 @@ const full = anEvening({
 
 describe('reportOf', () => {
   it('says in a few lines what people agreed', () => {
-    expect(reportOf(full)).toEqual({
+    expect(reportOf(full, nobody)).toEqual({
       leftOut: [],
       text: `Familieavond De Linde
 12 februari 2026, Huiskamer
@@ -64,8 +69,8 @@ Wat we meenemen
 
   it('says so when there is nothing', () => {
     const bare = { title: '', date: '', place: '' };
-    expect(reportOf(anEvening(bare)).text).toBe('Familieavond\n\nWe spraken niets af.\n');
-    expect(reportOf(anEvening({ ...bare, writing: 'when-asked', language: 'en' })).text).toBe(
+    expect(reportOf(anEvening(bare), nobody).text).toBe('Familieavond\n\nWe spraken niets af.\n');
+    expect(reportOf(anEvening({ ...bare, writing: 'when-asked', language: 'en' }), nobody).text).toBe(
       'Family evening\n\nWe wrote nothing down. That was what we agreed.\n',
     );
   });
@@ -74,14 +79,17 @@ Wat we meenemen
     const marker = 'Merkteken';
     const part = { id: newId(), kind: 'talk' as const, title: marker, minutes: 5, stretched: 0, deckId: '' };
     const text = JSON.stringify(
-      reportOf({
-        ...full,
-        aim: marker,
-        houseRules: [marker],
-        parts: [{ ...part, question: marker, hint: marker, notes: marker }],
-        people: [{ id: newId(), seat: 1, agreed: true, firstName: marker }],
-        themes: [{ id: newId(), text: marker, group: marker, stickers: 9, chosen: false }],
-      }),
+      reportOf(
+        {
+          ...full,
+          aim: marker,
+          houseRules: [marker],
+          parts: [{ ...part, question: marker, hint: marker, notes: marker }],
+          people: [{ id: newId(), seat: 1, agreed: true, firstName: marker }],
+          themes: [{ id: newId(), text: marker, group: marker, stickers: 9, chosen: false }],
+        },
+        nobody,
+      ),
     );
     expect(text).not.toContain(marker);
   });
@@ -100,12 +108,12 @@ Wat we meenemen
         place: 'Bij Mien',
         team: 'Mien',
       }),
-      ['Mien', 'Mien van Proef', 'van Proef'],
+      mien,
     );
     expect(report.text).not.toMatch(/(?<!\p{L})mien|proef/iu);
-    expect(report.text).toContain('[naam weggelaten]s stoel en de minister');
+    expect(report.text).toContain('[naam weggelaten] stoel en de minister');
     expect(report.text).toContain('Minien is geen [naam weggelaten]!');
-    expect(report.leftOut).toEqual(['Mien', 'van Proef']);
+    expect(report.leftOut.toSorted()).toEqual(['MIEN', 'Mien', 'Miens', 'Mien’s', 'mien', 'van Proef']);
   });
 
   it('leaves an owner who agreed to be listed, also when a resident is called the same', () => {
@@ -113,13 +121,14 @@ Wat we meenemen
       people: [{ id: newId(), seat: 1, agreed: true, firstName: 'Ans' }],
       agreements: [{ id: newId(), what: 'Ans krijgt koffie', who: 'Ans', when: '' }],
     });
-    expect(reportOf(evening, ['Ans']).text).toContain('- [naam weggelaten] krijgt koffie. Wie: Ans.');
+    expect(reportOf(evening, ans).text).toContain('- [naam weggelaten] krijgt koffie. Wie: Ans.');
     const unlisted = { ...evening, people: evening.people.map((person) => ({ ...person, agreed: false })) };
-    expect(reportOf(unlisted, ['Ans']).text).not.toContain('Ans');
+    expect(reportOf(unlisted, ans).text).not.toContain('Ans');
   });
 
   it('takes a name for what it is, with any signs in it', () => {
     const evening = anEvening({ takeaways: [{ id: newId(), text: 'A.B (c) zei: a+b, en .*' }] });
-    expect(reportOf(evening, ['A.B (c)', '.*', 'x', '']).text).toContain('- [naam weggelaten] zei: a+b, en');
+    const found = reportOf(evening, () => ['A.B (c)', 'AxB', '']).text;
+    expect(found).toContain('- [naam weggelaten] zei: a+b, en .*');
   });
 });

@@ -6,26 +6,29 @@ import { reportTexts } from './report-texts.ts';
 /** A report, and the names that were left out of it. */
 export interface EveningReport {
   readonly text: string;
-  /** As they were given; people are told, so that nobody wonders what happened to their words. */
+  /** As they stood there; people are told, so that nobody wonders what happened to their words. */
   readonly leftOut: readonly string[];
 }
+
+/** Finds words in a text that may name a resident, as they stand there. */
+export type NamesIn = (text: string) => readonly string[];
 
 /**
  * A short report (verslag) in plain text: themes, agreements, what is parked, cards and what people take home. Nothing
  * that is private, nobody who was there, no questions and no times.
  *
- * @param residentNames the names that the app knows of residents, each as it is said: they are left out of everything
- *   that people typed. A name that nobody gave here cannot be known: people read a report before they share it.
+ * @param namesIn what it finds is left out of everything that people typed. A name that it does not know it cannot find:
+ *   people read a report before they share it.
  */
-export function reportOf(evening: Evening, residentNames: readonly string[] = []): EveningReport {
+export function reportOf(evening: Evening, namesIn: NamesIn): EveningReport {
   const texts = reportTexts[evening.language];
-  const finder = nameFinder(residentNames);
   const leftOut = new Set<string>();
-  const own = (text: string) =>
-    oneLine(text).replace(finder, (name) => {
-      for (const each of residentNames) if (sounds(each) === sounds(name)) leftOut.add(each);
-      return texts.nameLeftOut;
-    });
+  const own = (text: string) => {
+    const line = oneLine(text);
+    const found = namesIn(line).filter((name) => name !== '');
+    for (const name of found) leftOut.add(name);
+    return line.replace(wholeWords(found), texts.nameLeftOut);
+  };
   const listed = new Set(
     [...namesOf(evening.people).values()].flatMap((name) => (name.kind === 'seat' ? [] : [name.firstName])),
   );
@@ -69,23 +72,14 @@ export function reportOf(evening: Evening, residentNames: readonly string[] = []
     ...(filled.length === 0 ? [[nothing]] : filled.map(([heading, body]) => [heading, ...body])),
   ];
   const text = blocks.map((block) => block.filter((line) => line !== '').join('\n')).join('\n\n');
-  return { text: `${text}\n`, leftOut: residentNames.filter((name) => leftOut.has(name)) };
+  return { text: `${text}\n`, leftOut: [...leftOut] };
 }
 
-function sounds(name: string): string {
-  return oneLine(name).toLowerCase();
-}
-
-/** Matches each of these names as a word of its own, also in "Miens stoel"; the longest first. Nothing for no names. */
-function nameFinder(names: readonly string[]): RegExp {
-  const parts = names
-    .map(oneLine)
-    .filter((name) => name.length > 1)
+/** Matches each of these as a word of its own, the longest first; nothing when there are none. */
+function wholeWords(found: readonly string[]): RegExp {
+  if (found.length === 0) return /(?!)/gu;
+  const parts = found
     .toSorted((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`));
-  if (parts.length === 0) return /(?!)/gu;
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?=(?:['’]?s)?(?![\p{L}\p{N}]))`,
-    'giu',
-  );
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'gu');
 }
