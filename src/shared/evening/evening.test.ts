@@ -287,6 +287,8 @@ describe('names', () => {
     ['1. Anneke Testman', 'Anneke'],
     ['👩🏽‍🦳', ''],
     ['A. Testman', ''],
+    ['JP Testman', ''],
+    ['BO TESTMAN', 'BO'],
     ['oma Testman', ''],
     ['Testman-de Proef', ''],
     ['Mevrouw Testman', ''],

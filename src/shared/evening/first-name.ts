@@ -45,8 +45,14 @@ export function firstNameOf(typed: string): string {
   const first = before.find((word) => !beforeFirstName.has(plain(word))) ?? '';
   const pieces = plain(first).split(joints);
   if (beforeSurname.has(plain(first)) || pieces.some((piece) => inSurname.has(piece))) return '';
-  if (pieces.some((piece) => Array.from(piece).length < 2)) return '';
+  if (pieces.some((piece) => Array.from(piece).length < 2) || areInitials(first, text)) return '';
   return Array.from(first).length <= longestFirstName ? first : '';
+}
+
+/* "JP" before a surname that is not in capitals itself. */
+function areInitials(word: string, text: string): boolean {
+  const isInCapitals = word === word.toUpperCase() && word !== word.toLowerCase();
+  return isInCapitals && Array.from(word).length <= 4 && text !== text.toUpperCase();
 }
 
 function wordsIn(text: string): string[] {
