@@ -39,7 +39,7 @@ const beforeFirstName = words(
  */
 export function firstNameOf(typed: string): string {
   const text = cleanText(typed).replace(/[([{].*?(?:[)\]}]|$)/gsu, ' ');
-  const [before = '', ...after] = text.split(',').map(wordsIn);
+  const [before = [], ...after] = text.split(',').map(wordsIn);
   const [afterComma] = after.flat();
   if (afterComma !== undefined && !beforeFirstName.has(plain(afterComma))) return '';
   const first = before.find((word) => !beforeFirstName.has(plain(word))) ?? '';
