@@ -14,6 +14,7 @@
 export { type Acted, type ActRefusal, actRefusals, undo, type Undo } from './acts.ts';
 export * from './evening.ts';
 export { firstNameOf, longestFirstName } from './first-name.ts';
+export { groupPlanOf, type GroupPlanInput, type GroupPlanMade, groupSheetLimits } from './group-plan.ts';
 export { back, beginEvening, endEvening, forward, goOn, stretchPart } from './holding.ts';
 export * from './lists.ts';
 export * from './on-screen.ts';

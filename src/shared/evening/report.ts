@@ -23,12 +23,7 @@ export type NamesIn = (text: string) => readonly string[];
 export function reportOf(evening: Evening, namesIn: NamesIn): EveningReport {
   const texts = reportTexts[evening.language];
   const leftOut = new Set<string>();
-  const own = (text: string) => {
-    const line = oneLine(text);
-    const found = namesIn(line).filter((name) => name !== '');
-    for (const name of found) leftOut.add(name);
-    return line.replace(wholeWords(found), texts.nameLeftOut);
-  };
+  const own = withoutNames(evening, namesIn, leftOut);
   const listed = new Set(
     [...namesOf(evening.people).values()].flatMap((name) => (name.kind === 'seat' ? [] : [name.firstName])),
   );
@@ -73,6 +68,23 @@ export function reportOf(evening: Evening, namesIn: NamesIn): EveningReport {
   ];
   const text = blocks.map((block) => block.filter((line) => line !== '').join('\n')).join('\n\n');
   return { text: `${text}\n`, leftOut: [...leftOut] };
+}
+
+/**
+ * Makes what people typed ready for paper: one line, without the names that are found. What was left out goes into
+ * `leftOut`.
+ */
+export function withoutNames(
+  { language }: Evening,
+  namesIn: NamesIn,
+  leftOut: Set<string> = new Set(),
+): (text: string) => string {
+  return (text) => {
+    const line = oneLine(text);
+    const found = namesIn(line).filter((name) => name !== '');
+    for (const name of found) leftOut.add(name);
+    return line.replace(wholeWords(found), reportTexts[language].nameLeftOut);
+  };
 }
 
 /** Matches each of these as a word of its own, the longest first; nothing when there are none. */
