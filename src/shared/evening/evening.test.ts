@@ -287,6 +287,7 @@ describe('names', () => {
     ['1. Anneke Testman', 'Anneke'],
     ['👩🏽‍🦳', ''],
     ['A. Testman', ''],
+    ['a. testman', ''],
     ['JP Testman', ''],
     ['BO TESTMAN', 'BO'],
     ['oma Testman', ''],
@@ -511,7 +512,7 @@ describe('what is written down', () => {
     for (const number of [1, 2, 3])
       evening = after(addTakeaway(evening, { id: id(300 + number), text: 'Koffie' }));
     const removed = removeLine(evening, 'takeaways', id(302));
-    expect(after(removed).takeaways).toHaveLength(2);
+    expect(after(removed).takeaways.map((line) => line.id)).toEqual([id(301), id(303)]);
     expect(removed.ok && undo(removed.evening, removed.undo)).toEqual(evening);
     expect(removeLine(evening, 'parked', id(302))).toEqual(refusal('not-there'));
   });

@@ -86,7 +86,10 @@ Wat we meenemen
           houseRules: [marker],
           parts: [{ ...part, question: marker, hint: marker, notes: marker }],
           people: [{ id: newId(), seat: 1, agreed: true, firstName: marker }],
-          themes: [{ id: newId(), text: marker, group: marker, stickers: 9, chosen: false }],
+          themes: [
+            { id: newId(), text: 'Bezoek', group: marker, stickers: 9, chosen: true },
+            { id: newId(), text: marker, group: '', stickers: 9, chosen: false },
+          ],
         },
         nobody,
       ),
@@ -124,6 +127,11 @@ Wat we meenemen
     expect(reportOf(evening, ans).text).toContain('- [naam weggelaten] krijgt koffie. Wie: Ans.');
     const unlisted = { ...evening, people: evening.people.map((person) => ({ ...person, agreed: false })) };
     expect(reportOf(unlisted, ans).text).not.toContain('Ans');
+  });
+
+  it('leaves a name be that only begins or ends like one', () => {
+    const evening = anEvening({ takeaways: [{ id: newId(), text: 'Ansje en BertAns bedanken Ans' }] });
+    expect(reportOf(evening, ans).text).toContain('- Ansje en BertAns bedanken [naam weggelaten]');
   });
 
   it('takes a name for what it is, with any signs in it', () => {

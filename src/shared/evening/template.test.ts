@@ -171,11 +171,15 @@ describe('loadTemplate', () => {
 
 describe('an evening and its template', () => {
   it.each(['nl', 'en'] as const)('has the words of the template in %s, and ids of its own', (language) => {
-    const template = templateIn(source);
+    const template = { ...templateIn(source), writing: 'when-asked' as const };
     const evening = eveningFromTemplate(template, { language, newId: numbered(), seats: 3 });
     expect(evening).toMatchObject({ title: template.title[language], language, state: 'preparing' });
+    expect(evening).toMatchObject({ writing: template.writing, templateId: template.id });
     expect(evening.parts.map(({ question }) => question)).toEqual(
       template.parts.map(({ question }) => question?.[language] ?? ''),
+    );
+    expect(evening.parts.map(({ hint }) => hint)).toEqual(
+      template.parts.map(({ hint }) => hint?.[language] ?? ''),
     );
     expect(evening.houseRules).toEqual(template.houseRules.map((rule) => rule[language]));
     const ids = [evening.id, ...evening.parts.map(({ id }) => id), ...evening.people.map(({ id }) => id)];
