@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { type Deck, deckSchema } from '#shared/decks/index.ts';
+import { templateSchema } from '#shared/evening/index.ts';
 import { guideSchema } from '#shared/guides/index.ts';
 import {
+  checkDeck,
   checkInterfaceAddress,
   checkLanguage,
   checkQuestions,
   checkResidentAddress,
   checkStaffAddress,
+  checkTemplate,
+  deckTexts,
   exampleTexts,
   guideTexts,
   pageTexts,
   sentencesOf,
+  templateTexts,
 } from './check-language.ts';
 
 const check = (...texts: string[]) =>
@@ -205,5 +211,74 @@ describe('the Dutch of a guide', () => {
     expect(checkQuestions(guideWith('Wat wil je?', 'En jouw zoon?'))).toHaveLength(2);
     expect(checkQuestions(guideWith('Wat wilt u? En wanneer?', 'Wie?'))).toHaveLength(1);
     expect(checkQuestions(guideWith(sentence(13), 'Wie?'))).toHaveLength(1);
+  });
+});
+
+describe('texts of decks and evenings', () => {
+  const both = (text: string) => ({ nl: text, en: 'x' });
+  const deckWith = (text: string, speaksTo: Deck['speaksTo'], followUp = 'Wie dan?') =>
+    deckSchema.parse({
+      format: 'goed-gesprek-deck',
+      formatVersion: 1,
+      id: 'deck',
+      version: 1,
+      title: both('Titel'),
+      forWhom: both('Voor jou.'),
+      speaksTo,
+      inspiredBy: [],
+      cards: [
+        { id: 'one', text: both(text), followUp: both(followUp) },
+        { id: 'two', text: both('Waar?') },
+      ],
+    });
+  const templateWith = (question: string, hint = 'Wacht even.', rule = 'Vertel over uzelf.') =>
+    templateSchema.parse({
+      format: 'goed-gesprek-evening',
+      formatVersion: 1,
+      id: 'evening',
+      version: 1,
+      title: both('Titel'),
+      aim: both('Doel'),
+      forWhom: both('Voor jou.'),
+      inspiredBy: [],
+      writing: 'open',
+      houseRules: [both(rule)],
+      parts: [
+        { kind: 'talk', title: both('Gesprek'), minutes: 5, question: both(question), hint: both(hint) },
+        { kind: 'break', title: both('Pauze'), minutes: 5 },
+      ],
+    });
+
+  it('reads every Dutch text', () => {
+    const ofDeck = deckTexts(deckWith('Wat wilt u?', 'residents-and-relatives'));
+    expect(ofDeck.map(({ text }) => text)).toEqual([
+      'Titel',
+      'Voor jou.',
+      'Wat wilt u?',
+      'Wie dan?',
+      'Waar?',
+    ]);
+    const ofTemplate = templateTexts(templateWith('Wat helpt u?'));
+    expect(ofTemplate.map(({ text }) => text)).toEqual([
+      ...['Titel', 'Doel', 'Voor jou.', 'Vertel over uzelf.'],
+      ...['Gesprek', 'Wat helpt u?', 'Pauze', 'Wacht even.'],
+    ]);
+  });
+
+  it('asks one short question per card, with "u" or with "je"', () => {
+    expect(checkDeck(deckWith('Wat wilt u?', 'residents-and-relatives'))).toEqual([]);
+    expect(checkDeck(deckWith('Wat wil je?', 'staff'))).toEqual([]);
+    expect(checkDeck(deckWith('Wat wil je?', 'residents-and-relatives'))).toHaveLength(1);
+    expect(checkDeck(deckWith('Wat?', 'staff', 'Wat helpt u?'))).toHaveLength(1);
+    expect(checkDeck(deckWith('Wat? En wie?', 'staff'))).toHaveLength(1);
+    expect(checkDeck(deckWith(sentence(13), 'staff'))).toHaveLength(1);
+  });
+
+  it('says "u" to the room and "je" to who leads the evening', () => {
+    expect(checkTemplate(templateWith('Wat helpt u?', 'Wacht tot je iets hoort.'))).toEqual([]);
+    expect(checkTemplate(templateWith('Wat helpt je?'))).toHaveLength(1);
+    expect(checkTemplate(templateWith('Wat helpt u?', 'Wacht tot u iets hoort.'))).toHaveLength(1);
+    expect(checkTemplate(templateWith('Wat helpt u?', 'Wacht.', 'Vertel over jezelf.'))).toHaveLength(1);
+    expect(checkTemplate(templateWith(`${sentence(13)}?`))).toHaveLength(1);
   });
 });

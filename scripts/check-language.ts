@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { groupTexts } from '#shared/agreement-sheet/group-texts.ts';
 import { planSentences } from '#shared/agreement-sheet/plan-sentences.ts';
 import { standardTexts } from '#shared/agreement-sheet/standard-texts.ts';
+import { type Deck, loadDeck } from '#shared/decks/index.ts';
+import { type EveningTemplate, loadTemplate, reportTexts } from '#shared/evening/index.ts';
 import { type Guide, loadGuide, type Prompt, promptsOf, titleOf } from '#shared/guides/index.ts';
 import { texts as textsOfMain } from '../src/main/texts.ts';
 import { type Catalogue, type CatalogueText, loadCatalogues, textsOf } from './check-catalogue.ts';
@@ -199,16 +201,82 @@ export function guideTexts(guide: Guide): PlacedText[] {
 /** What a question to a resident must be: short, one question, and with "u". */
 export function checkQuestions(guide: Guide): string[] {
   const asked = guide.steps.flatMap((step) =>
-    promptsOf(step).flatMap((prompt) => questionsOf(prompt).map(({ nl }) => ({ id: prompt.id, nl }))),
+    promptsOf(step).flatMap((prompt) =>
+      questionsOf(prompt).map(({ nl }) => ({ place: `${guide.id}: ${prompt.id}`, text: nl })),
+    ),
   );
-  return asked.flatMap(({ id, nl }) => {
-    const place = `${guide.id}: ${id}`;
-    return [
-      ...(countWords(nl) > longestQuestion ? [`${place}: a question of ${countWords(nl)} words: ${nl}`] : []),
-      ...(nl.split('?').length > 2 ? [`${place}: more than one question at a time: ${nl}`] : []),
-      ...checkResidentAddress([{ place, text: nl }]),
-    ];
-  });
+  return [...checkOneByOne(asked), ...checkResidentAddress(asked)];
+}
+
+/** Questions that people hear once: short, and one at a time. */
+function checkOneByOne(questions: readonly PlacedText[]): string[] {
+  return questions.flatMap(({ place, text }) => [
+    ...(countWords(text) > longestQuestion
+      ? [`${place}: a question of ${countWords(text)} words: ${text}`]
+      : []),
+    ...(text.split('?').length > 2 ? [`${place}: more than one question at a time: ${text}`] : []),
+  ]);
+}
+
+function cardsOfDeck({ id, cards }: Deck): PlacedText[] {
+  return cards.flatMap(({ id: card, text, followUp }) =>
+    [text, followUp].flatMap((question) =>
+      question === undefined ? [] : [{ place: `${id}: ${card}`, text: question.nl }],
+    ),
+  );
+}
+
+/** The Dutch texts of a deck of cards. */
+export function deckTexts(deck: Deck): PlacedText[] {
+  return [
+    { place: `${deck.id}: title`, text: deck.title.nl },
+    { place: `${deck.id}: forWhom`, text: deck.forWhom.nl },
+    ...cardsOfDeck(deck),
+  ];
+}
+
+/** What a card must be: short, one question, with "u" for residents and relatives and "je" for staff. */
+export function checkDeck(deck: Deck): string[] {
+  const cards = cardsOfDeck(deck);
+  const address = deck.speaksTo === 'staff' ? checkStaffAddress(cards) : checkResidentAddress(cards);
+  return [...checkOneByOne(cards), ...address];
+}
+
+function roomTexts({ id, houseRules, parts }: EveningTemplate): PlacedText[] {
+  return [
+    ...houseRules.map(({ nl }) => ({ place: `${id}: houseRules`, text: nl })),
+    ...parts.flatMap(({ title, question }) =>
+      [title, question].flatMap((text) =>
+        text === undefined ? [] : [{ place: `${id}: room`, text: text.nl }],
+      ),
+    ),
+  ];
+}
+
+function hintsOfTemplate({ id, parts }: EveningTemplate): PlacedText[] {
+  return parts.flatMap(({ hint }) => (hint === undefined ? [] : [{ place: `${id}: hint`, text: hint.nl }]));
+}
+
+/** The Dutch texts of a template of an evening. */
+export function templateTexts(template: EveningTemplate): PlacedText[] {
+  const { id, title, aim, forWhom } = template;
+  return [
+    { place: `${id}: title`, text: title.nl },
+    { place: `${id}: aim`, text: aim.nl },
+    { place: `${id}: forWhom`, text: forWhom.nl },
+    ...roomTexts(template),
+    ...hintsOfTemplate(template),
+  ];
+}
+
+/** Whom a template speaks to: the room is "u", whoever leads the evening is "je"; questions one at a time. */
+export function checkTemplate(template: EveningTemplate): string[] {
+  const room = roomTexts(template);
+  return [
+    ...checkOneByOne(room),
+    ...checkResidentAddress(room),
+    ...checkStaffAddress(hintsOfTemplate(template)),
+  ];
 }
 
 function questionsOf({ question, followUps, simple, dementia, aphasia }: Prompt): Prompt['question'][] {
@@ -241,11 +309,18 @@ function placedIn(file: string, texts: object): PlacedText[] {
   return exampleTexts(texts as Catalogue).map(({ place, text }) => ({ place: `${file}: ${place}`, text }));
 }
 
-if (isStarted(import.meta.url)) {
-  const folder = join(projectRoot, 'resources/guides');
-  const guides = readdirSync(folder)
+/** Every file in a folder of `resources`, loaded. */
+function loadAll<Loaded>(folder: string, load: (text: string) => Loaded): { name: string; loaded: Loaded }[] {
+  const path = join(projectRoot, 'resources', folder);
+  return readdirSync(path)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, loaded: loadGuide(readFileSync(join(folder, name), 'utf8')) }));
+    .map((name) => ({ name, loaded: load(readFileSync(join(path, name), 'utf8')) }));
+}
+
+if (isStarted(import.meta.url)) {
+  const guides = loadAll('guides', loadGuide);
+  const decks = loadAll('decks', loadDeck);
+  const templates = loadAll('evenings', loadTemplate);
   const { dutch } = await loadCatalogues();
   const ofInterface = exampleTexts(dutch);
   const ofPages = pagesForStaff().flatMap((path) =>
@@ -256,6 +331,7 @@ if (isStarted(import.meta.url)) {
     ...placedIn('plan-sentences.ts', planSentences.nl),
     ...placedIn('standard-texts.ts', standardTexts.nl),
     ...placedIn('group-texts.ts', groupTexts.nl),
+    ...placedIn('report-texts.ts', reportTexts.nl),
   ];
   const report = checkLanguage([
     ...ofInterface,
@@ -263,10 +339,18 @@ if (isStarted(import.meta.url)) {
     ...ofMain,
     ...ofSheet,
     ...guides.flatMap(({ loaded }) => (loaded.ok ? guideTexts(loaded.guide) : [])),
+    ...decks.flatMap(({ loaded }) => (loaded.ok ? deckTexts(loaded.deck) : [])),
+    ...templates.flatMap(({ loaded }) => (loaded.ok ? templateTexts(loaded.template) : [])),
   ]);
   const faults = [
     ...guides.flatMap(({ name, loaded }) =>
       loaded.ok ? checkQuestions(loaded.guide) : [`${name}: ${JSON.stringify(loaded.problem)}`],
+    ),
+    ...decks.flatMap(({ name, loaded }) =>
+      loaded.ok ? checkDeck(loaded.deck) : [`${name}: ${JSON.stringify(loaded.problem)}`],
+    ),
+    ...templates.flatMap(({ name, loaded }) =>
+      loaded.ok ? checkTemplate(loaded.template) : [`${name}: ${JSON.stringify(loaded.problem)}`],
     ),
     ...checkInterfaceAddress(ofInterface),
     ...checkStaffAddress([...ofPages, ...ofMain]),

@@ -260,15 +260,24 @@ test('agreements, reading back and the A4', async ({ app }) => {
   await readBack.save();
   await expect(readBack.outcome).toContainText(screens.texts.sheet.saved);
   await inspect(page, 'reading back, saved');
+});
 
-  await readBack.back();
+test('an A4 that is too full, its forms, and erasing', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await screens.reachFirstQuestion(imke, hassan);
+  const { questions, agreements, readBack } = screens.conversation('Hassan');
+  await questions.goToStep(screens.stepTitle('agreements'));
+  await agreements.waitForLoad();
   for (const number of [1, 2, 3])
-    await agreements.cell('what', number).fill('wandelen in de ochtend '.repeat(13));
-  for (const number of [1, 2, 3])
-    await agreements.cell('who', number).fill('Joy en Yasmina samen '.repeat(14));
-  for (const number of [1, 2, 3])
-    await agreements.cell('when', number).fill('elke dag om tien uur '.repeat(14));
+    await agreements.add(number, {
+      what: 'wandelen in de ochtend '.repeat(13),
+      who: 'Joy en Yasmina samen '.repeat(14),
+      when: 'elke dag om tien uur '.repeat(14),
+    });
   await agreements.next();
+  await readBack.waitForLoad();
+  await readBack.openSheetChoices();
   await expect(page.getByText(screens.texts.sheet.tooMuch)).toBeVisible();
   await inspect(page, 'reading back, too much for one A4');
   await readBack.finish();

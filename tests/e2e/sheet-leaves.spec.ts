@@ -180,11 +180,12 @@ test('an A4 that is older than the conversation says so everywhere, until it is 
 test('a circle that is left off does not make the A4 older', async ({ app }) => {
   const screens = await reachReadBackWithCircle(app);
   const { readBack } = screens.conversation('Mien');
-  await readBack.chooseCircle('without');
+  await readBack.openSheetChoices();
+  await readBack.place('circle', 'off');
   await app.running.answerNextSaveDialog(join(app.dataFolder, 'zonder.docx'));
   await readBack.save();
   await expect(app.page.getByText(`door ${imke.name}.`)).toBeVisible();
-  await readBack.chooseCircle('with');
+  await readBack.place('circle', 'onSheet');
   await expect(app.page.getByText(`door ${imke.name}.`)).toBeVisible();
   await expect(app.page.getByText(screens.texts.sheetLeaves.older(today()))).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import type { Catalogue } from '../../../src/renderer/i18n/index.svelte.ts';
 import { ConversationStep } from './conversation-page.ts';
 
 /** How people agreed, as it is filled in. */
@@ -79,10 +80,21 @@ export class ReadBackStep extends ConversationStep {
     await this.press(this.button(this.texts.outside.showInFolder));
   }
 
-  /** Leaves the circle off the A4, or puts it back. */
-  async chooseCircle(choice: 'with' | 'without'): Promise<void> {
-    const name = this.texts.circlePicture[choice];
-    await this.choose(this.page.getByRole('radio', { name, exact: true }));
+  /** Shows the choices about the form of the A4. */
+  async openSheetChoices(): Promise<void> {
+    await this.press(this.page.getByText(this.texts.sheetForm.title, { exact: true }));
+  }
+
+  /** Answers one of the choices about the form of the A4; they must be open. */
+  async chooseForm(legend: string, answer: string): Promise<void> {
+    const group = this.page.getByRole('group', { name: legend });
+    await this.choose(group.getByRole('radio', { name: answer, exact: true }));
+  }
+
+  /** Puts a part of the A4 in another place; the choices must be open. */
+  async place(part: keyof Catalogue['sheetForm']['parts'], place: 'onSheet' | 'onAppendix' | 'off'): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: this.texts.sheetForm.parts[part], exact: true });
+    await field.selectOption({ label: this.texts.sheetForm[place] });
   }
 
   /** Where the circle can be kept as a picture. */

@@ -1,0 +1,59 @@
+/**
+ * Decks of question cards (vragenkaarten).
+ *
+ * A deck is a JSON file: ours stand in `resources/decks`, a house may make its own and share it as a file. `loadDeck`
+ * makes one of a text, or names what is wrong and where. Every text is there in Dutch and in English, as in a guide.
+ *
+ * `startPlay` shuffles a deck with a seed from outside; `drawCard`, `putBack`, `keep`, `next` and `undoPlay` take a
+ * `DeckPlay` and give the next one. A play holds ids only: no names, nothing that anybody said.
+ *
+ * `readOwnFile` and the texts in files are here for the templates of evenings too (`shared/evening`).
+ */
+export {
+  cardWords,
+  type Deck,
+  type DeckCard,
+  deckCardSchema,
+  deckFormatName,
+  deckFormatVersion,
+  deckSchema,
+  loadDeck,
+  type LoadedDeck,
+  mostCards,
+  ourDeckIds,
+} from './deck.ts';
+export {
+  type BilingualText,
+  bilingualText,
+  countWords,
+  identifierText,
+  plainText,
+  type TextSize,
+} from './file-text.ts';
+export {
+  type FileFieldReason,
+  fileFieldReasons,
+  type FileKind,
+  type FileProblem,
+  judge,
+  largestFileBytes,
+  readOwnFile,
+  type ReadFile,
+} from './own-file.ts';
+export {
+  canDraw,
+  cardsIn,
+  type DeckPlay,
+  deckPlaySchema,
+  drawCard,
+  fitPlay,
+  keep,
+  layAside,
+  mostUndone,
+  next,
+  putBack,
+  returnKept,
+  startPlay,
+  undoPlay,
+} from './play.ts';
+export { type RandomSource, seededSource, seedLimit, shuffle } from './shuffle.ts';

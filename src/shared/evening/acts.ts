@@ -1,0 +1,123 @@
+import type { Evening } from './evening.ts';
+
+/** Why an act was not done, by name. Nothing has changed then. */
+export const actRefusals = [
+  /** There is no such part, person, theme or line. */
+  'not-there',
+  /** As many as fit are there. */
+  'full',
+  /** A number outside its range: a part of more than four hours. */
+  'out-of-range',
+  /** A part that has been, or is going on, stays where it is. */
+  'already-begun',
+  /** That belongs to an evening that is going on. */
+  'not-going',
+  /** The evening has begun or is over. */
+  'not-preparing',
+  /** There is no programme to begin. */
+  'no-parts',
+  /** There is no part after this one, or before it. */
+  'no-further',
+  /** No minute is left to take off: what has passed has passed. */
+  'nothing-left',
+  /** Two themes are chosen; first let one go. */
+  'two-chosen',
+  /** No first name can be told from what was typed. */
+  'no-first-name',
+  /** Around the fire nothing is written down unless somebody asks. */
+  'nobody-asked',
+] as const;
+
+/** The name of a refusal. */
+export type ActRefusal = (typeof actRefusals)[number];
+
+const listNames = [
+  'parts',
+  'people',
+  'rounds',
+  'themes',
+  'parked',
+  'agreements',
+  'takeaways',
+  'keptCards',
+] as const;
+type ListName = (typeof listNames)[number];
+type Item<Name extends ListName> = Evening[Name][number];
+
+interface ListUndo<Name extends ListName = ListName> {
+  readonly name: Name;
+  /** The order before the act, by id. */
+  readonly order: readonly string[];
+  /** Items as they were, of which the act changed or removed something. */
+  readonly items: readonly Item<Name>[];
+  /** Items that the act made. */
+  readonly added: readonly string[];
+}
+
+/** What it takes to undo one act, also after other things have changed since. */
+export interface Undo {
+  readonly fields: Partial<Evening>;
+  readonly lists: readonly ListUndo[];
+}
+
+/** An evening after an act and the way back, or why the act was not done. */
+export type Acted = { ok: true; evening: Evening; undo: Undo } | { ok: false; reason: ActRefusal };
+
+/** An act that was done. */
+export function done(before: Evening, changes: Partial<Evening>): Acted {
+  const evening = { ...before, ...changes };
+  return { ok: true, evening, undo: undoOf(before, evening) };
+}
+
+/** An act that was not done. */
+export function refused(reason: ActRefusal): Acted {
+  return { ok: false, reason };
+}
+
+function undoOf(before: Evening, after: Evening): Undo {
+  const fields = Object.fromEntries(
+    Object.entries(before).filter(
+      ([name, value]) =>
+        !listNames.some((list) => list === name) && value !== (after as Record<string, unknown>)[name],
+    ),
+  );
+  return {
+    fields,
+    lists: listNames
+      .filter((name) => before[name] !== after[name])
+      .map((name) => listUndo(name, before, after)),
+  };
+}
+
+function listUndo<Name extends ListName>(name: Name, before: Evening, after: Evening): ListUndo<Name> {
+  const earlier: readonly Item<Name>[] = before[name];
+  const later: readonly Item<Name>[] = after[name];
+  const was = new Set(earlier.map(({ id }) => id));
+  const isStill = new Set<unknown>(later);
+  return {
+    name,
+    order: earlier.map(({ id }) => id),
+    items: earlier.filter((item) => !isStill.has(item)),
+    added: later.filter(({ id }) => !was.has(id)).map(({ id }) => id),
+  };
+}
+
+/**
+ * Takes one act back. What changed since by other acts stays; a line that was added since comes after the others.
+ * Straight after the act everything is exactly as before.
+ */
+export function undo(evening: Evening, { fields, lists }: Undo): Evening {
+  return lists.reduce<Evening>((now, list) => undoList(now, list), { ...evening, ...fields });
+}
+
+function undoList<Name extends ListName>(
+  evening: Evening,
+  { name, order, items, added }: ListUndo<Name>,
+): Evening {
+  const now: readonly Item<Name>[] = evening[name];
+  const byId = new Map<string, Item<Name>>();
+  for (const item of [...now, ...items]) if (!added.includes(item.id)) byId.set(item.id, item);
+  const since = [...byId.keys()].filter((id) => !order.includes(id));
+  const restored = [...order, ...since].flatMap((id) => byId.get(id) ?? []);
+  return { ...evening, [name]: restored };
+}

@@ -1,0 +1,67 @@
+import type { Evening } from './evening.ts';
+import { type NamesIn, withoutNames } from './report.ts';
+import { reportTexts } from './report-texts.ts';
+
+/** How many of each the A4 of an evening takes: the same as `groupLimits` in `shared/agreement-sheet`. */
+export const groupSheetLimits = { agreements: 6, parked: 6, takeaways: 8 } as const;
+
+/** What the A4 of an evening is made of: the shape of `GroupPlanInput` in `shared/agreement-sheet`. */
+export interface GroupPlanInput {
+  readonly version: 1;
+  readonly kind: 'group';
+  readonly language: Evening['language'];
+  readonly heldOn: string;
+  readonly title: string;
+  readonly place: string;
+  readonly team: string;
+  readonly aim: string;
+  readonly themes: string[];
+  readonly houseRules: string[];
+  readonly agreements: { what: string; who: string; when: string }[];
+  readonly parked: { what: string; who: string; by: string }[];
+  readonly takeaways: string[];
+}
+
+/** A plan, or what people still have to decide: nothing is left off the sheet without asking. */
+export type GroupPlanMade =
+  | { ok: true; plan: GroupPlanInput }
+  | { ok: false; reason: 'no-day' }
+  | { ok: false; reason: 'too-many'; list: keyof typeof groupSheetLimits; count: number; most: number };
+
+/**
+ * What an evening gives to its agreement on one A4. No people, no notes, no questions. What is personal is not on it:
+ * nobody but that person comes back to it.
+ *
+ * @param namesIn finds names of residents, which are left out
+ */
+export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
+  const own = withoutNames(evening, namesIn);
+  const lines = (items: readonly string[]) => items.map(own).filter((text) => text !== '');
+  const plan: GroupPlanInput = {
+    version: 1,
+    kind: 'group',
+    language: evening.language,
+    heldOn: evening.date,
+    title: own(evening.title) || reportTexts[evening.language].untitled,
+    place: own(evening.place),
+    team: own(evening.team),
+    aim: own(evening.aim),
+    themes: lines(evening.themes.filter(({ chosen }) => chosen).map(({ text }) => text)),
+    houseRules: lines(evening.houseRules),
+    agreements: evening.agreements
+      .map(({ what, who, when }) => ({ what: own(what), who: own(who), when: own(when) }))
+      .filter(({ what, who, when }) => `${what}${who}${when}` !== ''),
+    parked: evening.parked
+      .flatMap((item) =>
+        item.kind === 'personal' ? [] : [{ what: own(item.what), who: own(item.who), by: item.by }],
+      )
+      .filter(({ what, who }) => `${what}${who}` !== ''),
+    takeaways: lines(evening.takeaways.map(({ text }) => text)),
+  };
+  if (plan.heldOn === '') return { ok: false, reason: 'no-day' };
+  for (const list of ['agreements', 'parked', 'takeaways'] as const) {
+    const [count, most] = [plan[list].length, groupSheetLimits[list]];
+    if (count > most) return { ok: false, reason: 'too-many', list, count, most };
+  }
+  return { ok: true, plan };
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import {
+  beginRound,
+  type Evening,
+  eveningFromTemplate,
+  newPart,
+  nextSpeaker,
+  onScreenOf,
+  roundOf,
+  skipSpeaker,
+  turnsOnScreen,
+} from './index.ts';
+
+let number = 0;
+const newId = () => {
+  number += 1;
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+};
+
+const marker = 'Merkteken';
+
+/** An evening with a mark in every field that the room may not see. */
+const marked: Evening = {
+  ...eveningFromTemplate(undefined, { language: 'nl', newId }),
+  title: 'Familieavond',
+  place: marker,
+  team: marker,
+  aim: marker,
+  houseRules: ['Vertel over uzelf.'],
+  parts: [{ ...newPart(newId()), title: marker, question: marker, hint: marker, notes: marker }],
+  people: [
+    { id: newId(), seat: 1, agreed: true, firstName: `Ans ${marker}` },
+    { id: newId(), seat: 2, agreed: false, firstName: marker },
+    { id: newId(), seat: 3, agreed: true, firstName: '' },
+  ],
+  themes: [{ id: newId(), text: 'Bezoek', group: marker, stickers: 0, chosen: true }],
+  parked: [
+    { id: newId(), kind: 'subject', what: 'Plek voor de auto', who: 'Team', by: '2026-03-01' },
+    { id: newId(), kind: 'personal' },
+  ],
+  agreements: [{ id: newId(), what: 'Koffie om drie uur', who: 'Team', when: 'vanaf nu' }],
+  takeaways: [{ id: newId(), text: marker }],
+  keptCards: [{ id: newId(), deckId: 'team', cardId: 'proud', text: marker }],
+};
+
+it('hands over what the room may see, and nothing else', () => {
+  const onScreen = onScreenOf(marked);
+  expect(onScreen).toEqual({
+    title: 'Familieavond',
+    houseRules: ['Vertel over uzelf.'],
+    people: [
+      { seat: 1, name: 'Ans', agreesTo: 'name' },
+      { seat: 2, name: '', agreesTo: 'seat' },
+      { seat: 3, name: '', agreesTo: 'seat' },
+    ],
+    themes: [{ kind: 'theme', text: 'Bezoek', stickers: null, isChosen: true }],
+    parked: [
+      { kind: 'parked', what: 'Plek voor de auto', owner: 'Team', by: '2026-03-01' },
+      { kind: 'personal' },
+    ],
+    agreements: [{ what: 'Koffie om drie uur', who: 'Team', when: 'vanaf nu', lookBackOn: '' }],
+  });
+  expect(JSON.stringify(onScreen)).not.toContain(marker);
+});
+
+it('shows stickers on every theme as soon as one is counted', () => {
+  const theme = marked.themes.map((each) => ({ ...each, id: newId(), stickers: 3 }));
+  const themes = onScreenOf({ ...marked, themes: [...marked.themes, ...theme] }).themes;
+  expect(themes.map(({ stickers }) => stickers)).toEqual([0, 3]);
+});
+
+it('says by seat who speaks, who had a turn and who let it pass', () => {
+  const partId = marked.parts[0]?.id ?? '';
+  const roundId = newId();
+  let evening = marked;
+  for (const act of [
+    () => beginRound(evening, partId, roundId),
+    ...[nextSpeaker, nextSpeaker, skipSpeaker].map((pass) => () => pass(evening, roundId)),
+  ]) {
+    const acted = act();
+    if (acted.ok) evening = acted.evening;
+  }
+  const round = roundOf(evening, partId);
+  expect(round && turnsOnScreen(evening, round)).toEqual({ speaking: 3, hadTurn: [1], passed: [2] });
+  expect(turnsOnScreen(evening, { id: roundId, partId, turns: [], speakerId: '' })).toEqual({
+    speaking: null,
+    hadTurn: [],
+    passed: [],
+  });
+});
