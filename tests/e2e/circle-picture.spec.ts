@@ -49,7 +49,8 @@ test('the circle stands on the A4 as a sharp picture with its words, and can be 
   expect(inches(cx) * 2.54, 'at least 5 cm wide').toBeGreaterThan(5);
   expect(await darkPixels(app, png)).toBeGreaterThan(5_000);
 
-  await readBack.chooseCircle('without');
+  await readBack.openSheetChoices();
+  await readBack.place('circle', 'off');
   const without = join(app.dataFolder, 'zonder.docx');
   await app.running.answerNextSaveDialog(without);
   await readBack.save();

@@ -92,7 +92,10 @@ export class ReadBackStep extends ConversationStep {
   }
 
   /** Puts a part of the A4 in another place; the choices must be open. */
-  async place(part: keyof Catalogue['sheetForm']['parts'], place: 'onSheet' | 'onAppendix' | 'off'): Promise<void> {
+  async place(
+    part: keyof Catalogue['sheetForm']['parts'],
+    place: 'onSheet' | 'onAppendix' | 'off',
+  ): Promise<void> {
     const field = this.page.getByRole('combobox', { name: this.texts.sheetForm.parts[part], exact: true });
     await field.selectOption({ label: this.texts.sheetForm[place] });
   }
