@@ -48,8 +48,10 @@ const loose = /^["'‘’<>&;.,:]+|["'‘’<>&;.,:]+$/g;
  * those the document itself is checked, see {@link missingFromDocument}.
  */
 export function missingWords(plan: SheetPlan, pageText: string): string[] {
+  // A word that begins a sentence of ours gets a capital.
   const page = pageText
     .normalize('NFKC')
+    .toLowerCase()
     .replace(/[\p{Cf}\p{Extended_Pictographic}\uFE0F]/gu, ' ')
     .replace(/[^\S\n]+/g, ' ');
   const pieces = new Set(page.split(/\s+/).map((piece) => piece.replace(loose, '')));
@@ -61,8 +63,8 @@ export function missingWords(plan: SheetPlan, pageText: string): string[] {
     );
   return wordsOf(plan)
     .filter(isReadable)
-    .map((word) => word.normalize('NFKC').replace(loose, ''))
-    .filter((word) => !page.toLowerCase().includes(word.toLowerCase()) && !isCut(word));
+    .map((word) => word.normalize('NFKC').toLowerCase().replace(loose, ''))
+    .filter((word) => !page.includes(word) && !isCut(word));
 }
 
 /* How often each letter stands in texts. Letters with stacked accents come out of a PDF in pieces, so without those. */
