@@ -50,6 +50,24 @@ export class ReadBackStep extends ConversationStep {
     await this.pressOutward(this.saveButton);
   }
 
+  get printButton(): Locator {
+    return this.button(this.texts.sheetLeaves.print);
+  }
+
+  /** Prints the A4; what happens at the printer is said beforehand. */
+  async print(): Promise<void> {
+    await this.press(this.printButton);
+  }
+
+  get pdfButton(): Locator {
+    return this.button(this.texts.sheetLeaves.pdf);
+  }
+
+  /** Saves the A4 as a PDF; what the person does at the dialog is said beforehand. */
+  async saveAsPdf(): Promise<void> {
+    await this.pressOutward(this.pdfButton);
+  }
+
   get copyButton(): Locator {
     return this.button(this.texts.sheetLeaves.copy);
   }
