@@ -72,7 +72,7 @@ async function linesOf(pdf: string): Promise<string[]> {
 
 const oneA4 = {
   Pages: '1',
-  'Page size': expect.stringMatching(/^59[45][.\d]* x 84[12][.\d]* pts/) as string,
+  'Page size': expect.stringMatching(/^59[45][.\d]* x 84[12][.\d]* pts/),
 };
 
 test('the PDF has the words and the lines of the Word document, on one A4 that tells nothing else', async ({
@@ -181,6 +181,20 @@ test('a PDF that is made in the dark is white, and has the circle', async ({ app
   expect(corner, 'the paper is white').toEqual([255, 255, 255]);
   expect(dark, 'and stays mostly white').toBeLessThan(0.15);
   expect(amber, 'the cloth of "samen", which nothing else on the sheet has').toBeGreaterThan(0.001);
+
+  await readBack.makeLettersLarge();
+  const large = join(app.dataFolder, 'groot.pdf');
+  await app.running.answerNextSaveDialog(large);
+  await readBack.saveAsPdf();
+  await expect(readBack.outcome).toContainText(large);
+  const pages = (await runTool('pdftotext', [large, '-'])).split('\f').slice(0, -1);
+  expect(pages.length, 'large letters need more than one page').toBeGreaterThan(1);
+  expect(
+    pages.filter((page) => page.trim() === ''),
+    'no page is empty',
+  ).toEqual([]);
+  for (const page of pages)
+    expect(page, 'each page ends as a page').toContain('Dit vel hoort bij het zorgplan.');
 });
 
 /** What colours the first page has: its corner, and which part of it is dark, or as amber as one of the cloths. */

@@ -68,6 +68,14 @@ export class ReadBackStep extends ConversationStep {
     await this.pressOutward(this.pdfButton);
   }
 
+  /** Chooses large letters for the A4. */
+  async makeLettersLarge(): Promise<void> {
+    const { sheetForm } = this.texts;
+    await this.press(this.page.locator('summary', { hasText: sheetForm.title }));
+    const letters = this.page.getByRole('group', { name: sheetForm.letters, exact: true });
+    await this.choose(letters.getByRole('radio', { name: sheetForm.large, exact: true }));
+  }
+
   get copyButton(): Locator {
     return this.button(this.texts.sheetLeaves.copy);
   }
