@@ -7,6 +7,7 @@ export const texts = {
   saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
+  pdfDocument: 'PDF-document',
   saveLogTitle: 'Bewaar het logboek',
   table: 'Tabel (CSV)',
   savePictureTitle: 'Bewaar het plaatje',

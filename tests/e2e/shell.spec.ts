@@ -243,6 +243,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     showInFolder: 'function',
     copyPicture: 'function',
     copyText: 'function',
+    savePdf: 'function',
     printWindow: 'function',
     finishClosing: 'function',
     keepOpen: 'function',
@@ -319,13 +320,13 @@ test('nothing is written when the person cancels, and a failed print has a name'
   await app.running.answerNextPrint('cancelled');
   const replies = await app.page.evaluate(async () => [
     await bridge.saveDocument({ suggestedName: 'plan.docx', kind: 'docx', bytes: new Uint8Array(1) }),
-    await bridge.printWindow(),
-    await bridge.printWindow(),
+    await bridge.printWindow({ paper: 'screen' }),
+    await bridge.printWindow({ paper: 'screen' }),
   ]);
   expect(replies).toMatchObject([
     { ok: true, value: { status: 'cancelled' } },
     { ok: false, reason: 'print-failed' },
-    { ok: true },
+    { ok: true, value: 'cancelled' },
   ]);
 });
 

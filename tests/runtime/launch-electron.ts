@@ -76,6 +76,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
     clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     offeredSavePaths: () =>
       app.evaluate(() => (globalThis as { offeredSavePaths?: string[] }).offeredSavePaths ?? []),
+    printOptions: () => app.evaluate(() => (globalThis as { printOptions?: unknown[] }).printOptions ?? []),
     shownInFolder: () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? []),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
@@ -180,7 +181,9 @@ async function answerPrint(app: ElectronApplication, answer: PrintAnswer): Promi
     if (contents === undefined) return;
     const answers = ((globalThis as { printAnswers?: PrintAnswer[] }).printAnswers ??= []);
     answers.push(given);
-    contents.print = (_options, callback) => {
+    const asked = ((globalThis as { printOptions?: unknown[] }).printOptions ??= []);
+    contents.print = (options, callback) => {
+      asked.push(options);
       const answer = answers.shift() ?? 'failed';
       callback?.(answer === 'printed', answer === 'cancelled' ? 'Print job canceled' : 'Print job failed');
     };

@@ -55,6 +55,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     clipboardPicture: () => Promise.resolve(Buffer.from(main.clipboard.picture, 'base64')),
     clipboardText: () => Promise.resolve(main.clipboard.text),
     offeredSavePaths: () => Promise.resolve(main.offeredSavePaths),
+    printOptions: () => Promise.resolve(main.printOptions),
     shownInFolder: () => Promise.resolve(main.shownInFolder),
     announcePower: (event) => main.tell({ kind: 'power', event }),
     outsideRequests: () => main.outsideRequests,
@@ -92,6 +93,7 @@ async function waitForPage(findPage: () => Page | undefined, main: StandInProces
 class StandInProcess {
   output = '';
   clipboard = { picture: '', text: '' };
+  readonly printOptions: unknown[] = [];
   readonly shownInFolder: string[] = [];
   readonly offeredSavePaths: string[] = [];
   readonly outsideRequests: OutsideRequest[] = [];
@@ -185,6 +187,9 @@ class StandInProcess {
         break;
       case 'save-dialog':
         this.offeredSavePaths.push(message.defaultPath);
+        break;
+      case 'print':
+        this.printOptions.push(message.options);
         break;
       case 'shown-in-folder':
         this.shownInFolder.push(message.path);

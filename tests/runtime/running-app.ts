@@ -38,6 +38,8 @@ export interface RunningApp {
   clipboardText(): Promise<string>;
   /** The place and name that each dialog for saving offered, in order. */
   offeredSavePaths(): Promise<readonly string[]>;
+  /** How each dialog for printing was opened, in order: the options that Electron was given. */
+  printOptions(): Promise<readonly unknown[]>;
   /** The files that the system was asked to show in its window for files, in order. */
   shownInFolder(): Promise<readonly string[]>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */

@@ -5,7 +5,8 @@ import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
 import type { BriefClipboard } from '../documents/brief-clipboard.ts';
-import type { DocumentSaver } from '../documents/save-document.ts';
+import type { DocumentSaver, ShowSaveDialog } from '../documents/save-document.ts';
+import { savePdf } from '../documents/save-pdf.ts';
 import { importGuideFile } from '../guides-folder/import-guide-file.ts';
 import type { OwnGuides } from '../guides-folder/own-guides.ts';
 import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
@@ -109,10 +110,7 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       importGuideFile(openDialogOver(contents)),
     [facilitatorChannels.chooseLogo]: (_nothing, { contents }) => chooseLogo(openDialogOver(contents)),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
-      parts.documents.save(document, (options) => {
-        const window = BrowserWindow.fromWebContents(contents);
-        return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
-      }),
+      parts.documents.save(document, saveDialogOver(contents)),
     [facilitatorChannels.showInFolder]: async () => {
       await parts.documents.showLast((path) => {
         shell.showItemInFolder(path);
@@ -127,10 +125,9 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       await parts.clipboard.copyText(text);
       return undefined;
     },
-    [facilitatorChannels.printWindow]: async (_nothing, { contents }) => {
-      await printWindow(contents);
-      return undefined;
-    },
+    [facilitatorChannels.savePdf]: ({ suggestedName }, { contents }) =>
+      savePdf(contents, suggestedName, parts.documents, saveDialogOver(contents)),
+    [facilitatorChannels.printWindow]: ({ paper }, { contents }) => printWindow(contents, paper),
     [facilitatorChannels.finishClosing]: () => {
       parts.finishClosing();
       return Promise.resolve(undefined);
@@ -139,6 +136,13 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       parts.keepOpen();
       return Promise.resolve(undefined);
     },
+  };
+}
+
+function saveDialogOver(contents: WebContents): ShowSaveDialog {
+  return (options) => {
+    const window = BrowserWindow.fromWebContents(contents);
+    return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   };
 }
 

@@ -49,7 +49,8 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.showInFolder]: nothing,
     [facilitatorChannels.copyPicture]: nothing,
     [facilitatorChannels.copyText]: nothing,
-    [facilitatorChannels.printWindow]: nothing,
+    [facilitatorChannels.savePdf]: () => Promise.resolve({ status: 'cancelled' }),
+    [facilitatorChannels.printWindow]: () => Promise.resolve('cancelled'),
     [facilitatorChannels.finishClosing]: nothing,
     [facilitatorChannels.keepOpen]: nothing,
     ...changed,
@@ -129,6 +130,13 @@ describe('what is asked', () => {
     ['a hidden guide', 'guides:remove', [{ fileName: '.x.json' }]],
     ['text for bytes', 'documents:save', [{ suggestedName: 'x', kind: 'docx', bytes: 'text' }]],
     ['another kind', 'documents:save', [{ suggestedName: 'x', kind: 'exe', bytes: new Uint8Array() }]],
+    [
+      'a PDF that the page made',
+      'documents:save',
+      [{ suggestedName: 'x', kind: 'pdf', bytes: new Uint8Array() }],
+    ],
+    ['a path for a PDF', 'documents:save-pdf', [{ suggestedName: '../x.pdf' }]],
+    ['another paper', 'window:print', [{ paper: 'A3' }]],
     ['too much', 'documents:save', [{ suggestedName: 'x', kind: 'docx', bytes: new Uint8Array(20_000_001) }]],
   ])('is refused when it is %s', async (_name, channel, values) => {
     const save = vi.fn(answers()['documents:save']);

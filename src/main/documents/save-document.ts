@@ -8,10 +8,13 @@ import { namedWriteError } from '../files/file-errors.ts';
 import { texts } from '../texts.ts';
 import type { DocumentSettings } from './document-settings.ts';
 
-/** A document as the page offers it: the bytes and the name it proposes. */
+/** What this can save: what a page may offer, and a PDF, which only the main process makes. */
+export type SavedKind = DocumentKind | 'pdf';
+
+/** A document to save: the bytes and the name that is proposed. */
 export interface OfferedDocument {
   readonly suggestedName: string;
-  readonly kind: DocumentKind;
+  readonly kind: SavedKind;
   readonly bytes: Uint8Array;
 }
 
@@ -44,8 +47,9 @@ interface KindInDialog {
   readonly filter: string;
 }
 
-const kinds: Readonly<Record<DocumentKind, KindInDialog>> = {
+const kinds: Readonly<Record<SavedKind, KindInDialog>> = {
   docx: { extension: '.docx', title: texts.saveDialogTitle, filter: texts.wordDocument },
+  pdf: { extension: '.pdf', title: texts.saveDialogTitle, filter: texts.pdfDocument },
   csv: { extension: '.csv', title: texts.saveLogTitle, filter: texts.table },
   png: { extension: '.png', title: texts.savePictureTitle, filter: texts.pngPicture },
   svg: { extension: '.svg', title: texts.savePictureTitle, filter: texts.svgPicture },

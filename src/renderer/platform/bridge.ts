@@ -5,6 +5,8 @@ import {
   type BridgeInput,
   type BridgeOutput,
   type DocumentKind,
+  type PrintedPaper,
+  type PrintResult,
   type SaveResult,
   type UnlockWait,
 } from '#shared/bridge/contract.ts';
@@ -126,7 +128,10 @@ export const mainProcess = {
   copyPicture: (bytes: Uint8Array): Promise<void> => ask('copyPicture', { bytes }),
   /** Puts plain text on the clipboard; it is taken off again after a minute. */
   copyText: (text: string): Promise<void> => ask('copyText', { text }),
-  printWindow: (): Promise<void> => ask('printWindow', undefined),
+  /** Makes a PDF of what the page shows on paper, and asks the person where to keep it. */
+  savePdf: (suggestedName: string): Promise<SaveResult> => ask('savePdf', { suggestedName }),
+  /** Prints the screen through the dialog of the system, or sheets of A4 that have their margins in themselves. */
+  printWindow: (paper: PrintedPaper = 'screen'): Promise<PrintResult> => ask('printWindow', { paper }),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** The window stays: not everything is stored. `finishClosing` still closes it after this. */
   keepOpen: (): Promise<void> => ask('keepOpen', undefined),

@@ -37,6 +37,7 @@ export const facilitatorChannels = {
   showInFolder: 'documents:show-in-folder',
   copyPicture: 'documents:copy-picture',
   copyText: 'documents:copy-text',
+  savePdf: 'documents:save-pdf',
   printWindow: 'window:print',
   finishClosing: 'window:finish-closing',
   keepOpen: 'window:keep-open',

@@ -45,6 +45,14 @@ export const longestCopiedText = 2_000_000;
 export const documentKindSchema = z.enum(['docx', 'csv', 'json', 'png', 'svg']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** What is printed: the screen as it is laid out for paper, or sheets of A4 that have their margins in themselves. */
+export const printedPaperSchema = z.enum(['screen', 'sheets']);
+export type PrintedPaper = z.infer<typeof printedPaperSchema>;
+
+/** What became of printing: it went to the printer, or the person changed their mind at the dialog. */
+export const printResultSchema = z.enum(['printed', 'cancelled']);
+export type PrintResult = z.infer<typeof printResultSchema>;
+
 /** How long to wait before the next try to unlock, and how many tries in a row were wrong until now. */
 export const unlockWaitSchema = z.object({ milliseconds: z.int().min(0), wrongTries: z.int().min(0) });
 export type UnlockWait = z.infer<typeof unlockWaitSchema>;
@@ -127,7 +135,14 @@ export const facilitatorContract = {
     input: z.object({ text: z.string().min(1).max(longestCopiedText) }),
     output: nothing,
   },
-  [facilitatorChannels.printWindow]: { input: nothing, output: nothing },
+  [facilitatorChannels.savePdf]: {
+    input: z.object({ suggestedName: fileNameSchema }),
+    output: saveResultSchema,
+  },
+  [facilitatorChannels.printWindow]: {
+    input: z.object({ paper: printedPaperSchema }),
+    output: printResultSchema,
+  },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
   [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },
 } as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -45,6 +45,8 @@ export const bridgeErrorNames = [
   'file-failed',
   /** There is no printer, or printing failed. */
   'print-failed',
+  /** No PDF could be made of what stands on the page. */
+  'pdf-failed',
   /** Something nobody foresaw. */
   'unexpected',
 ] as const;

@@ -37,7 +37,8 @@ export interface FacilitatorPreload {
   showInFolder(): Promise<Reply>;
   copyPicture(picture: unknown): Promise<Reply>;
   copyText(text: unknown): Promise<Reply>;
-  printWindow(): Promise<Reply>;
+  savePdf(document: unknown): Promise<Reply>;
+  printWindow(print: unknown): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   keepOpen(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */

@@ -81,6 +81,11 @@ export function render(documents: ReadonlyMap<string, Uint8Array>): Promise<Map<
   });
 }
 
+/** Documents as the PDF that LibreOffice makes of them. Throws as {@link render} does. */
+export function pdfsOf(documents: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Buffer>> {
+  return readEach(documents, (pdf) => readFile(pdf));
+}
+
 /**
  * Every page of documents as a PNG, as LibreOffice shows them. Throws as {@link render} does.
  *

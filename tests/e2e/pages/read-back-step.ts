@@ -51,6 +51,32 @@ export class ReadBackStep extends ConversationStep {
     await this.pressOutward(this.saveButton);
   }
 
+  get printButton(): Locator {
+    return this.button(this.texts.sheetLeaves.print);
+  }
+
+  /** Prints the A4; what happens at the printer is said beforehand. */
+  async print(): Promise<void> {
+    await this.press(this.printButton);
+  }
+
+  get pdfButton(): Locator {
+    return this.button(this.texts.sheetLeaves.pdf);
+  }
+
+  /** Saves the A4 as a PDF; what the person does at the dialog is said beforehand. */
+  async saveAsPdf(): Promise<void> {
+    await this.pressOutward(this.pdfButton);
+  }
+
+  /** Chooses large letters for the A4. */
+  async makeLettersLarge(): Promise<void> {
+    const { sheetForm } = this.texts;
+    await this.press(this.page.locator('summary', { hasText: sheetForm.title }));
+    const letters = this.page.getByRole('group', { name: sheetForm.letters, exact: true });
+    await this.choose(letters.getByRole('radio', { name: sheetForm.large, exact: true }));
+  }
+
   get copyButton(): Locator {
     return this.button(this.texts.sheetLeaves.copy);
   }

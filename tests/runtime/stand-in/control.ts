@@ -30,6 +30,8 @@ export type LauncherMessage = { readonly id: number } & (
 export type StandInMessage =
   /** What stands on the clipboard now: a PNG as base64, or a text; empty when it holds no such thing. */
   | { readonly kind: 'clipboard'; readonly picture: string; readonly text: string }
+  /** The dialog for printing opened, with these options of Electron. */
+  | { readonly kind: 'print'; readonly options: unknown }
   | { readonly kind: 'shown-in-folder'; readonly path: string }
   /** A dialog for saving opened, with this place and name offered. */
   | { readonly kind: 'save-dialog'; readonly defaultPath: string }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Page } from 'playwright-core';
+import { tellLauncher } from './control.ts';
 import { toPageAddress } from './address.ts';
 import { takePrintAnswer } from './dialog.ts';
 import { encode } from './encoding.mjs';
@@ -8,6 +9,15 @@ import { encode } from './encoding.mjs';
 export const deliveryName = 'goed-gesprek.stand-in.deliver';
 
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string };
+
+/** The options for a PDF that the app uses; margins are in inches. */
+interface PdfOptions {
+  readonly pageSize: string;
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+  readonly generateTaggedPDF: boolean;
+  readonly margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+}
 
 /** An Electron event that a listener can stop. */
 export class StoppableEvent {
@@ -62,12 +72,33 @@ export class WebContents extends EventEmitter {
       });
   }
 
-  print(_options: unknown, callback: (success: boolean, failureReason: string) => void): void {
+  print(options: unknown, callback: (success: boolean, failureReason: string) => void): void {
+    tellLauncher({ kind: 'print', options });
     const answer = takePrintAnswer();
     setImmediate(() => {
       if (answer === 'printed') callback(true, '');
       else callback(false, answer === 'cancelled' ? 'Print job canceled' : 'Print job failed');
     });
+  }
+
+  /** A PDF of the page, from the same Chromium; only the options that the app uses. */
+  async printToPDF(options: PdfOptions): Promise<Buffer> {
+    const { pageSize, margins, ...same } = options;
+    if (pageSize !== 'A4') throw new Error('The stand-in for Electron makes PDFs on A4 only');
+    const page = await this.page();
+    const session = await page.context().newCDPSession(page);
+    try {
+      const { data } = await session.send('Page.printToPDF', {
+        ...same,
+        // Inches, as Electron itself hands an A4 on.
+        ...{ paperWidth: 8.27, paperHeight: 11.7 },
+        ...{ marginTop: margins.top, marginRight: margins.right },
+        ...{ marginBottom: margins.bottom, marginLeft: margins.left },
+      });
+      return Buffer.from(data, 'base64');
+    } finally {
+      await session.detach();
+    }
   }
 
   isCrashed(): boolean {

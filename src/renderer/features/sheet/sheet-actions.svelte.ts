@@ -6,7 +6,7 @@ import {
   type SheetLayout,
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
-import type { SaveResult } from '#shared/bridge/contract.ts';
+import type { PrintResult, SaveResult } from '#shared/bridge/contract.ts';
 import type { MadeSheet } from '#shared/model/index.ts';
 import { drawSheetPicture } from './draw-sheet-picture.ts';
 import { contentHashOf } from './view-sheet.ts';
@@ -16,7 +16,10 @@ export type NewlyMadeSheet = Omit<MadeSheet, 'workerId' | 'workerName'>;
 
 /** What became of taking the A4 out of the vault. */
 export type SheetOutcome =
-  { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'copied' | 'printed' | 'cancelled' };
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'copied' | 'printed' }
+  /** People changed their mind, at the dialog for saving or at the one for printing. */
+  | { readonly kind: 'cancelled' | 'not-printed' };
 
 /** Where taking the A4 out of the vault stands. */
 export type SheetActionState =
@@ -25,10 +28,10 @@ export type SheetActionState =
   | SheetOutcome
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Puts the A4 on paper or in a PDF; where it is absent the screen does not offer that. */
-export interface SheetPaper {
+/** Puts the A4 on paper or in a PDF. */
+export interface SheetPrinter {
   /** Prints it; that people change their mind at the printer's dialog is no failure. */
-  print(layout: SheetLayout, title: string, language: SheetPlan['language']): Promise<void>;
+  print(layout: SheetLayout, title: string, language: SheetPlan['language']): Promise<PrintResult>;
   /** Asks where to keep a PDF of it. */
   saveAsPdf(
     layout: SheetLayout,
@@ -88,22 +91,22 @@ export class SheetActions {
   }
 
   /** The same, on paper. */
-  print(sheet: LeavingSheet, paper: SheetPaper): Promise<NewlyMadeSheet | undefined> {
+  print(sheet: LeavingSheet, printer: SheetPrinter): Promise<NewlyMadeSheet | undefined> {
     const { plan, layout } = sheet;
     return this.#leave('print', sheet, async () => {
-      await paper.print(layout, standardTexts[plan.language].title, plan.language);
-      return { kind: 'printed' };
+      const result = await printer.print(layout, standardTexts[plan.language].title, plan.language);
+      return { kind: result === 'printed' ? 'printed' : 'not-printed' };
     });
   }
 
   /** The same, as a PDF. */
-  saveAsPdf(sheet: LeavingSheet, paper: SheetPaper): Promise<NewlyMadeSheet | undefined> {
+  saveAsPdf(sheet: LeavingSheet, printer: SheetPrinter): Promise<NewlyMadeSheet | undefined> {
     const { plan, layout } = sheet;
     return this.#leave('pdf', sheet, async () => {
       const { neutralFileName } = await import('./document/index.ts');
       const name = neutralFileName(plan).replace(/docx$/, 'pdf');
       const { title } = standardTexts[plan.language];
-      return outcomeOf(await paper.saveAsPdf(layout, title, plan.language, name));
+      return outcomeOf(await printer.saveAsPdf(layout, title, plan.language, name));
     });
   }
 
@@ -119,7 +122,8 @@ export class SheetActions {
       const contentHash = await contentHashOf(everything);
       const outcome = await make();
       this.state = outcome;
-      return outcome.kind === 'cancelled' ? undefined : { at: moment(), as, contentHash };
+      const hasLeft = outcome.kind !== 'cancelled' && outcome.kind !== 'not-printed';
+      return hasLeft ? { at: moment(), as, contentHash } : undefined;
     } catch (error) {
       this.state = { kind: 'failed', error };
       return undefined;

@@ -18,6 +18,10 @@ export function problemText(error: unknown): string {
         return problem.folderNotWritable;
       case 'folder-gone':
         return problem.folderGone;
+      case 'print-failed':
+        return problem.printFailed;
+      case 'pdf-failed':
+        return problem.pdfFailed;
       case 'file-gone':
         return problem.fileGone;
       case 'file-in-use':

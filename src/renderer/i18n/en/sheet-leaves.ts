@@ -2,6 +2,10 @@
 export const sheetLeaves = {
   sheetLeaves: {
     print: 'Print',
+    printed: 'The A4 was sent to the printer.',
+    printedText: 'Collect the paper at once. It is outside the vault now.',
+    notPrinted:
+      'The A4 was not printed: you stopped at the printer. Everything is still in the conversation.',
     pdf: 'Save as PDF',
     copy: 'Copy as text',
     copied: 'Copied.',

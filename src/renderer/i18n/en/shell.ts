@@ -102,6 +102,8 @@ export const shell = {
     text: 'What was saved is still there. Stuck? Close the app and open it again.',
     folderNotWritable: 'You may not save in this folder. Choose another one, for example Documents.',
     folderGone: 'This folder is no longer there. Is the stick still in? Or choose another folder.',
+    printFailed: 'Printing did not work. Is the printer on? Or save the A4 as Word.',
+    pdfFailed: 'Making the PDF did not work. Save the A4 as Word, or print it.',
     fileGone: 'The file is no longer there. Save it again.',
     fileInUse: 'This file is still open in another program. Close it there, or choose another name.',
     diskFull: 'The disk is full. Make room, or choose another disk.',

@@ -2,6 +2,9 @@
 export const sheetLeaves = {
   sheetLeaves: {
     print: 'Druk af',
+    printed: 'Het A4 is naar de printer gestuurd.',
+    printedText: 'Haal het papier meteen op. Het staat nu buiten de kluis.',
+    notPrinted: 'Het A4 is niet afgedrukt: je stopte bij de printer. In het gesprek staat alles nog.',
     pdf: 'Bewaar als PDF',
     copy: 'Kopieer als tekst',
     copied: 'Gekopieerd.',

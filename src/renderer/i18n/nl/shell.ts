@@ -101,6 +101,8 @@ export const shell = {
     text: 'Wat bewaard was, is er nog. Gaat het niet verder? Sluit de app en open hem opnieuw.',
     folderNotWritable: 'In deze map mag je niets bewaren. Kies een andere map, bijvoorbeeld Documenten.',
     folderGone: 'Deze map is er niet meer. Zit de stick er nog in? Of kies een andere map.',
+    printFailed: 'Afdrukken lukte niet. Staat de printer aan? Of bewaar het A4 als Word.',
+    pdfFailed: 'De PDF maken lukte niet. Bewaar het A4 als Word, of druk het af.',
     fileGone: 'Het bestand staat daar niet meer. Bewaar het opnieuw.',
     fileInUse: 'Dit bestand is nog open in een ander programma. Sluit het daar, of kies een andere naam.',
     diskFull: 'De schijf is vol. Maak ruimte, of kies een andere schijf.',
