@@ -28,12 +28,9 @@ export function viewSheet(
   guide: Guide | undefined,
   house: SheetHouse | undefined,
 ): SheetView {
-  const { sheetLanguage, sheetForm } = conversation;
-  const plan = sheetPlanSchema.safeParse({
-    ...planFromConversation(conversation, resident, sheetLanguage, guide),
-    form: sheetForm,
-    ...(house === undefined ? {} : { house }),
-  });
+  const plan = sheetPlanSchema.safeParse(
+    planFromConversation(conversation, resident, conversation.sheetLanguage, guide, house),
+  );
   if (!plan.success) return { kind: 'not-possible' };
   return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data) };
 }

@@ -3,13 +3,13 @@ import type { Catalogue } from '../index.svelte.ts';
 /** English texts about what stands of the house on the A4. */
 export const house: Catalogue['house'] = {
   title: 'On the A4',
-  legend: 'What stands at the top of every A4?',
+  legend: 'What is at the top of every A4?',
   name: 'Name of the house',
   noName: 'No name was filled in at the start.',
   logo: 'Logo of the house',
   hasLogo: 'You see it below.',
   noLogo: 'There is no logo.',
-  alt: 'The logo, as it comes on paper',
+  alt: 'The logo, as it will be on paper',
   choose: 'Choose a logo',
   chooseOther: 'Choose another logo',
   remove: 'Take the logo away',
@@ -23,7 +23,7 @@ export const house: Catalogue['house'] = {
     saved: 'Saved',
     failed: 'Not saved',
   },
-  refusedTitle: 'This file does not become a logo.',
+  refusedTitle: 'This file cannot become the logo.',
   oldStays: 'The old logo stays.',
   line: (line: number) => `It is about line ${line} of the file.`,
   refused: {
@@ -32,7 +32,7 @@ export const house: Catalogue['house'] = {
     'no-file': 'This is a folder. Choose a PNG or SVG.',
     missing: 'The file is not there any more. Choose another file.',
     'not-readable': 'The file does not open. Is it still open in another program?',
-    'not-a-picture': 'This is no PNG or SVG. Choose another file.',
+    'not-a-picture': 'This is not a PNG or SVG. Choose another file.',
     damaged: 'The picture is damaged. Ask somebody to send it again.',
     'too-many-pixels': 'The picture is too large to draw. Choose a smaller picture.',
     'too-complicated': 'The drawing has too many parts. Choose a PNG.',
