@@ -19,13 +19,24 @@ export const edgeThickness = 0.75;
 /** Finds the lines of a text in a column; see {@link breakLines}. */
 export type LineBreaker = (text: string, width: number, letters: Letters) => string[];
 
-/** A line breaker that remembers, for the same texts are laid out again for every step and every question. */
+/* Far more than one conversation has, counting what is laid out to say what is too much. */
+const mostTexts = 2000;
+
+/**
+ * A line breaker that remembers, for the same texts are laid out again for every step, every question and every key.
+ * It holds what people wrote: let go of it with the screen that uses it.
+ */
 export function rememberingLineBreaker(): LineBreaker {
-  const known = new Map<string, string[]>();
-  return (text, width, letters) => {
-    const key = `${width} ${letters.size} ${letters.isBold} ${text}`;
-    const lines = known.get(key) ?? breakLines(text, width, letters);
-    known.set(key, lines);
+  const known = new Map<string, Map<string, string[]>>();
+  return (text, width, { size, isBold }) => {
+    let ofText = known.get(text);
+    if (ofText === undefined) {
+      if (known.size >= mostTexts) known.clear();
+      known.set(text, (ofText = new Map<string, string[]>()));
+    }
+    const key = `${width} ${size} ${isBold}`;
+    const lines = ofText.get(key) ?? breakLines(text, width, { size, isBold });
+    ofText.set(key, lines);
     return lines;
   };
 }
