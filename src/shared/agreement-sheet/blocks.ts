@@ -97,11 +97,13 @@ export function table(options: {
   return withRows(empty, rows);
 }
 
+/* Lines of a table besides the one that each row of data has. */
+const outerEdges = { data: 1, band: 2, top: 1, plain: 0 } as const;
+
 /** The same table with other rows of the same columns. */
 export function withRows(of: SheetTable, rows: readonly SheetRow[]): SheetTable {
   const { edges } = of;
-  const outerEdges = edges === 'data' ? edgeThickness : edges === 'band' ? 2 * edgeThickness : 0;
-  return { ...of, rows, height: heightOf(rows) + outerEdges };
+  return { ...of, rows, height: heightOf(rows) + outerEdges[edges] * edgeThickness };
 }
 
 /** Divides a width in columns by shares; whole twentieths of a point, so that files hold exactly the same. */
