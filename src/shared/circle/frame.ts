@@ -37,18 +37,27 @@ export interface FramePart {
 const smallestWithWords = { whole: 6, small: Number.POSITIVE_INFINITY, sheet: 3.4 } as const;
 const step = 0.98;
 
+/** On how many lines a name may stand. */
+const mostLabelLines = 3;
+
 /**
  * Finds the largest circle of which all words fit in the room and overlap nothing. When there is none, the circle is as
  * large as the room and stands without words.
+ *
+ * @param mostLines on how many lines a name may stand
  */
-export function layOutFrame(parts: readonly FramePart[], space: CircleSpace): CircleFrame {
+export function layOutFrame(
+  parts: readonly FramePart[],
+  space: CircleSpace,
+  mostLines = mostLabelLines,
+): CircleFrame {
   const centre = { x: space.width / 2, y: space.height / 2 };
   const { reach } = measuresOf(1, parts.length, space.style);
   const largest = Math.max(Math.min(space.width, space.height) / 2 / reach, 1);
   const names = parts.map(({ title }) => wrapper(title, lettersOf(space)));
-  const hard = { index: 0 };
+  const search: Search = { hardest: 0, mostLines };
   for (let radius = largest; radius >= smallestWithWords[space.style] * space.textSize; radius *= step) {
-    const places = placesFor(parts, names, space, centre, radius, hard);
+    const places = placesFor(parts, names, space, centre, radius, search);
     if (places !== undefined) {
       const measures = measuresOf(radius, parts.length, space.style);
       return { space, centre, measures, places, groups: placeGroups(parts, space, centre, measures, places) };
@@ -88,6 +97,13 @@ function lettersOf({ textSize, style, measure }: CircleSpace): Lettering {
   return { size: textSize, isBold: style !== 'sheet', measure };
 }
 
+/* What is remembered from one radius to the next. */
+interface Search {
+  /** The last name that found no place. */
+  hardest: number;
+  readonly mostLines: number;
+}
+
 /*
  * The places of all parts with their names, or undefined when a name finds none. A name that found none in a larger
  * circle is looked at first, as if it were alone: mostly it finds none again, and then the others need no look.
@@ -98,7 +114,7 @@ function placesFor(
   space: CircleSpace,
   centre: Point,
   radius: number,
-  hard: { index: number },
+  search: Search,
 ): SegmentPlace[] | undefined {
   const measures = measuresOf(radius, parts.length, space.style);
   const bare = barePlaces(parts, centre, measures);
@@ -112,14 +128,14 @@ function placesFor(
     !taken.some((other) => overlap(box, other));
   const labelOf = (place: BarePlace | undefined, index: number): TextBlock | undefined => {
     const name = names[index];
-    return place && name && firstLabel(name, place, space, measures, isFree);
+    return place && name && firstLabel(name, place, space, measures, search.mostLines, isFree);
   };
-  if (bare.length > 0 && labelOf(bare[hard.index], hard.index) === undefined) return undefined;
+  if (bare.length > 0 && labelOf(bare[search.hardest], search.hardest) === undefined) return undefined;
   const places: SegmentPlace[] = [];
   for (const [index, place] of bare.entries()) {
     const label = labelOf(place, index);
     if (label === undefined) {
-      hard.index = index;
+      search.hardest = index;
       return undefined;
     }
     places.push({ ...place, label });
@@ -151,6 +167,7 @@ function firstLabel(
   { angle, plate }: BarePlace,
   space: CircleSpace,
   measures: CircleMeasures,
+  mostLines: number,
   isFree: (box: Box) => boolean,
 ): TextBlock | undefined {
   const letters = lettersOf(space);
@@ -163,9 +180,9 @@ function firstLabel(
   const away = measures.disc + measures.labelGap;
   for (const [most, isNarrow] of [
     [2, true],
-    [3, true],
+    [mostLines, true],
     [2, false],
-    [3, false],
+    [mostLines, false],
   ] as const) {
     for (const further of [0, measures.radius * 0.07, measures.radius * 0.16]) {
       const x = plate.x + side * (away + further);
