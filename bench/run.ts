@@ -6,6 +6,7 @@ import { Screens } from '../tests/e2e/pages/screens.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
 import { measureCircle } from './circle.ts';
 import { makeLargeHouse, passphrase } from './large-house.ts';
+import { measureLayouts } from './sheet-layout.ts';
 import { measureSheets } from './sheet.ts';
 
 /*
@@ -121,6 +122,10 @@ try {
     print(`A4 of ${name} (${(bytes / 1000).toFixed(0)} kB), written`, write, empty.write);
     console.log(`A4 of ${name}, laid out: ${layOut.toFixed(1)} ms`);
   }
+  for (const { name, fits, first, key } of measureLayouts())
+    console.log(
+      `A4 that is ${name} (${fits ? 'fits' : 'does not fit'}), laid out: ${first.toFixed(1)} ms; after a key: ${key.toFixed(1)} ms`,
+    );
 } finally {
   await rm(circleFolder, { recursive: true, force: true, maxRetries: 5 });
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });

@@ -147,7 +147,7 @@ describe('the parts of the document', () => {
     const cells = [...agreements.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) =>
       Number(width),
     );
-    expect(grid.map((width) => Math.round(width / 99.78))).toEqual([31, 24, 26, 19]);
+    expect(grid.map((width) => Math.round(width / 99.78))).toEqual([30, 23, 25, 22]);
     expect(cells.slice(0, 4)).toEqual(grid);
     expect(agreements).toContain('<w:tblLayout w:type="fixed"/>');
   });

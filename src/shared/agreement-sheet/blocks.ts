@@ -19,13 +19,24 @@ export const edgeThickness = 0.75;
 /** Finds the lines of a text in a column; see {@link breakLines}. */
 export type LineBreaker = (text: string, width: number, letters: Letters) => string[];
 
-/** A line breaker that remembers, for the same texts are laid out again for every step and every question. */
+/* Far more than one conversation has, counting what is laid out to say what is too much. */
+const mostTexts = 2000;
+
+/**
+ * A line breaker that remembers, for the same texts are laid out again for every step, every question and every key.
+ * It holds what people wrote: let go of it with the screen that uses it.
+ */
 export function rememberingLineBreaker(): LineBreaker {
-  const known = new Map<string, string[]>();
-  return (text, width, letters) => {
-    const key = `${width} ${letters.size} ${letters.isBold} ${text}`;
-    const lines = known.get(key) ?? breakLines(text, width, letters);
-    known.set(key, lines);
+  const known = new Map<string, Map<string, string[]>>();
+  return (text, width, { size, isBold }) => {
+    let ofText = known.get(text);
+    if (ofText === undefined) {
+      if (known.size >= mostTexts) known.clear();
+      known.set(text, (ofText = new Map<string, string[]>()));
+    }
+    const key = `${width} ${size} ${isBold}`;
+    const lines = ofText.get(key) ?? breakLines(text, width, { size, isBold });
+    ofText.set(key, lines);
     return lines;
   };
 }
@@ -86,11 +97,13 @@ export function table(options: {
   return withRows(empty, rows);
 }
 
+/* Lines of a table besides the one that each row of data has. */
+const outerEdges = { data: 1, band: 2, top: 1, plain: 0 } as const;
+
 /** The same table with other rows of the same columns. */
 export function withRows(of: SheetTable, rows: readonly SheetRow[]): SheetTable {
   const { edges } = of;
-  const outerEdges = edges === 'data' ? edgeThickness : edges === 'band' ? 2 * edgeThickness : 0;
-  return { ...of, rows, height: heightOf(rows) + outerEdges };
+  return { ...of, rows, height: heightOf(rows) + outerEdges[edges] * edgeThickness };
 }
 
 /** Divides a width in columns by shares; whole twentieths of a point, so that files hold exactly the same. */

@@ -38,12 +38,13 @@ function wishBlocks(setting: SheetSetting): SheetBlock[] {
   const { plan, spacing } = setting;
   const about: SheetField = { part: 'wishes' };
   if (!hasIcons(setting) || plan.wishes.length === 0) return wishList(setting, pageWidth);
-  const isNumbered = starredWishes(plan) > 0;
+  const starred = starredWishes(plan);
   const rows = plan.wishes.map((wish, index) => ({
-    ...{ icon: 'wish' as const, about: { ...about, index } },
+    ...(index < starred ? {} : { icon: 'wish' as const }),
+    about: { ...about, index },
     words: (width: number) =>
-      isNumbered
-        ? wishList(setting, width)
+      starred > 0
+        ? wishList(setting, width, index < starred ? 0 : iconColumn(setting))
             .slice(index, index + 1)
             .map(withoutSpace)
         : filledText(setting, wish, width, { about: { ...about, index } }),
@@ -75,7 +76,12 @@ function heart(setting: SheetSetting): SheetPart {
 type Agreement = SheetPlan['agreements'][number];
 
 /* What it is over the whole width, and who, when and the day to look back beside each other below it. */
-function agreementWithIcons(setting: SheetSetting, agreement: Agreement, about: SheetField): SheetBlock {
+function agreementWithIcons(
+  setting: SheetSetting,
+  agreement: Agreement,
+  about: SheetField,
+  isLast: boolean,
+): SheetBlock {
   const lines = agreementLines(setting, agreement, about);
   if (setting.spacing.body.size >= largeLetters) return { ...iconTable(setting, lines), edges: 'plain' };
   const icon = iconColumn(setting);
@@ -85,7 +91,8 @@ function agreementWithIcons(setting: SheetSetting, agreement: Agreement, about: 
   const { peoplePadding: padding } = setting.spacing;
   const gutter = 6;
   return table({
-    ...{ edges: 'band', columnWidths },
+    // Between two agreements one line is enough.
+    ...{ edges: isLast ? ('band' as const) : ('top' as const), columnWidths },
     padding: { top: padding, bottom: padding, left: 0, right: 0 },
     rows: [
       {
@@ -116,7 +123,12 @@ export function fewWordsAgreements(setting: SheetSetting): SheetBlock[] {
   const options = { about: { part: 'agreements' } as const, spaceBefore: spacing.sectionBefore };
   const tables = plan.agreements.flatMap((agreement, index): SheetBlock[] => [
     { kind: 'space', height: spacing.tableBefore },
-    agreementWithIcons(setting, agreement, { part: 'agreements', index }),
+    agreementWithIcons(
+      setting,
+      agreement,
+      { part: 'agreements', index },
+      index === plan.agreements.length - 1,
+    ),
   ]);
   return [...sectionHeading(setting, (texts) => texts.agreements, pageWidth, options), ...tables];
 }

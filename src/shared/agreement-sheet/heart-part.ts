@@ -53,8 +53,12 @@ function whatCountsParagraphs(setting: SheetSetting, width: number): SheetParagr
   ];
 }
 
-/** The numbered list of wishes, in a column of `width` points; without its heading. */
-export function wishList(setting: SheetSetting, width: number): SheetParagraph[] {
+/**
+ * The numbered list of wishes, in a column of `width` points; without its heading.
+ *
+ * @param lessIndent what already stands in front of the list, in points: texts then begin where they would without it
+ */
+export function wishList(setting: SheetSetting, width: number, lessIndent = 0): SheetParagraph[] {
   const { plan, spacing, texts, breaker } = setting;
   const spaceBefore = spacing.wishBefore;
   if (plan.wishes.length === 0)
@@ -63,7 +67,7 @@ export function wishList(setting: SheetSetting, width: number): SheetParagraph[]
       about: { part: 'wishes' },
     });
   const starred = starredWishes(plan);
-  const indent = ((starred > 0 ? starIndent : wishIndent) * spacing.body.size) / indentSize;
+  const indent = ((starred > 0 ? starIndent : wishIndent) * spacing.body.size) / indentSize - lessIndent;
   return plan.wishes.map((wish, index) =>
     paragraph(breaker, wish === '' ? texts.notDiscussed : wish, width, spacing.body, {
       ...{ role: 'wish', spaceBefore, indent },

@@ -2,6 +2,7 @@
  * The sheet with agreements: what stands on one A4, how it is set, and what is too much when it does not fit. Pure:
  * what makes a document or a preview of it takes a plan and its layout from here.
  */
+export { rememberingLineBreaker, type LineBreaker } from './blocks.ts';
 export { textWidth } from './text-width.ts';
 export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
 export * from './group-plan.ts';

@@ -30,7 +30,7 @@ function measured(plan: unknown) {
 test('a sheet in the usual form stays as it was before there were other forms', () => {
   expect(measured(mien)).toEqual({
     step: 'airy',
-    spareLines: 25,
+    spareLines: 26,
     pages: 1,
     parts: [
       [37.25, 1],
@@ -43,7 +43,7 @@ test('a sheet in the usual form stays as it was before there were other forms', 
   });
   expect(measured(mienWithCircle)).toEqual({
     step: 'roomy',
-    spareLines: 16,
+    spareLines: 17,
     pages: 1,
     parts: [
       [37.25, 1],
@@ -56,27 +56,27 @@ test('a sheet in the usual form stays as it was before there were other forms', 
   });
   expect(measured(hassan)).toEqual({
     step: 'airy',
-    spareLines: 19,
+    spareLines: 20,
     pages: 1,
     parts: [
       [37.25, 1],
       [52.5, 2],
       [101, 8],
       [137.5, 7],
-      [258.75, 26],
+      [258.75, 27],
       [104, 9],
     ],
   });
   expect(measured(kees)).toEqual({
     step: 'roomy',
-    spareLines: 20,
+    spareLines: 21,
     pages: 1,
     parts: [
       [37.25, 1],
       [44, 2],
       [74.5, 7],
       [109.5, 7],
-      [166.75, 20],
+      [180.75, 21],
       [75.5, 7],
       [73.5, 9],
     ],
@@ -90,7 +90,7 @@ test('a sheet in the usual form stays as it was before there were other forms', 
       [35.5, 2],
       [99, 10],
       [114, 12],
-      [257, 51],
+      [270, 51],
       [57.25, 7],
       [61.5, 10],
     ],

@@ -101,8 +101,11 @@ export function labelledTable(
   });
 }
 
+/** A line with its icon; one that begins with a sign of its own, as a star, has none. */
+export type IconLine = Pick<LabelledLine, 'about' | 'words'> & Partial<Pick<LabelledLine, 'icon'>>;
+
 /** Lines below each other, each with its icon. */
-export function iconTable(setting: SheetSetting, lines: readonly Omit<LabelledLine, 'say'>[]): SheetTable {
+export function iconTable(setting: SheetSetting, lines: readonly IconLine[]): SheetTable {
   const first = iconColumn(setting);
   const columnWidths = columns(pageWidth, [first, pageWidth - first]);
   const { peoplePadding } = setting.spacing;
@@ -111,7 +114,10 @@ export function iconTable(setting: SheetSetting, lines: readonly Omit<LabelledLi
     padding: { top: peoplePadding, bottom: peoplePadding, left: 0, right: 0 },
     rows: lines.map(({ icon, about, words }): RowContent => ({
       isHeader: false,
-      cells: [iconCell(setting, icon, about), cell(words(columnWidths[1] ?? 0))],
+      cells:
+        icon === undefined
+          ? [cell(words(pageWidth), { columns: 2 })]
+          : [iconCell(setting, icon, about), cell(words(columnWidths[1] ?? 0))],
     })),
   });
 }

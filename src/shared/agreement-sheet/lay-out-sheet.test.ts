@@ -184,3 +184,11 @@ describe('fitting on one page', () => {
     );
   });
 });
+
+test('a day to look back on stands on one line, in every step', () => {
+  const long = [{ what: 'Tuin', who: 'Joy', when: 'elke dag', lookBackOn: '2026-09-24' }];
+  for (const step of spacingSteps) {
+    const set = paragraphs(setSheet(planOf({ agreements: long }), step).parts);
+    expect(set.find(({ text }) => text.startsWith('24'))?.lines, step).toHaveLength(1);
+  }
+});

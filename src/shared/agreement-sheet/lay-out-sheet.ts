@@ -91,9 +91,10 @@ function overfull(
  * Lays a plan out in the form that it asks for: on one A4, and the Bijlage on another, each as roomy as fits; in large
  * letters on as few pages as can be. When it does not fit, nothing is cut or made smaller: the result says by how many
  * lines, what takes the room, and which single choices make it fit, so that people can choose.
+ *
+ * @param breaker the same one from key to key saves breaking every other text anew
  */
-export function layOutSheet(plan: SheetPlan): SheetLayout {
-  const breaker = rememberingLineBreaker();
+export function layOutSheet(plan: SheetPlan, breaker: LineBreaker = rememberingLineBreaker()): SheetLayout {
   const shown = shownPlan(plan);
   const room = pageRoom(shown, breaker);
   const sheet = setRoomiest((step) => setPages(shown, 'sheet', step, room, breaker));

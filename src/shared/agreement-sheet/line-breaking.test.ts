@@ -47,6 +47,11 @@ describe('breaking lines', () => {
     expect(breakLines('om nnnn-nn', widthOf('nnnnnnn'), letters)).toEqual(['om', 'nnnn-nn']);
   });
 
+  test('breaks a text in one way from its first line to its last', () => {
+    /* Before the slash and then after it would take four lines; nobody prints that. */
+    expect(breakLines('n /nnnnnnnn', widthOf('nnnnnnn'), letters)).toHaveLength(3);
+  });
+
   test('loses no character, passes no line, and needs no fewer lines after a word more', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aeimnw-/é🍲سל日'), minLength: 1, maxLength: 30 });
     fc.assert(

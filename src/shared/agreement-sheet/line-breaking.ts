@@ -56,48 +56,47 @@ function endsOf(places: RegExp, text: string): number[] {
 }
 
 /* LibreOffice cuts a word that is wider than the column where the line is full, past hyphens that it could have taken. */
-function endsWithWideWordsWhole(text: string, width: number, letters: Letters): number[] {
+function endsWithWideWordsWhole(places: RegExp, text: string, width: number, letters: Letters): number[] {
   let end = 0;
   return text.split(/(?<= )(?=[^ ])/u).flatMap((word) => {
     const begin = end;
     end += word.length;
     return textWidth(word.trimEnd(), letters.size, letters.isBold) > width
       ? [end]
-      : endsOf(fewPlaces, word).map((inWord) => begin + inWord);
+      : endsOf(places, word).map((inWord) => begin + inWord);
   });
+}
+
+/* The lines of a text in one way of breaking, each as full as can be. */
+function linesOf(text: string, ends: readonly number[], width: number, letters: Letters): string[] {
+  const places: Places = { ends, passed: 0 };
+  const lines: string[] = [];
+  for (let begin = 0; begin < text.length;) {
+    const end = endOfLine(text, begin, places, width, letters);
+    lines.push(text.slice(begin, end).trimEnd());
+    begin = end;
+  }
+  return lines;
 }
 
 /* No page holds this many letters, not even the narrowest: then one way will do, and takes no minutes. */
 const mostOnOnePage = 12_000;
 
 /*
- * The ways of breaking that take most lines. Each line may be broken as one word processor does or as another, and a
- * line that had to be cut may go on in either way: that is looked at anew for every line.
+ * The way of breaking that takes most lines. A word processor breaks every line of a text in its own way: mixing the
+ * ways counts for lines that nobody prints.
  */
 function mostLines(text: string, width: number, letters: Letters): string[] {
-  const kinds =
+  const ways =
     text.length > mostOnOnePage
       ? [endsOf(manyPlaces, text)]
-      : [endsOf(fewPlaces, text), endsOf(manyPlaces, text), endsWithWideWordsWhole(text, width, letters)];
-  const ways = kinds.map((ends): Places => ({ ends, passed: 0 }));
-  /* For each place where a line can begin: how many lines stand before it at most, and where the last of those began. */
-  const before = new Map([[0, { lines: 0, begin: 0 }]]);
-  for (let start = 0; start < text.length; start += 1) {
-    const reached = before.get(start);
-    if (reached === undefined) continue;
-    const lines = reached.lines + 1;
-    for (const places of ways) {
-      const end = endOfLine(text, start, places, width, letters);
-      if (lines > (before.get(end)?.lines ?? 0)) before.set(end, { lines, begin: start });
-    }
-  }
-  const found: string[] = [];
-  for (let end = text.length; end > 0;) {
-    const begin = before.get(end)?.begin ?? 0;
-    found.push(text.slice(begin, end).trimEnd());
-    end = begin;
-  }
-  return found.reverse();
+      : [fewPlaces, manyPlaces].flatMap((places) => [
+          endsOf(places, text),
+          endsWithWideWordsWhole(places, text, width, letters),
+        ]);
+  return ways
+    .map((ends) => linesOf(text, ends, width, letters))
+    .reduce((most, lines) => (lines.length > most.length ? lines : most));
 }
 
 /**

@@ -189,10 +189,56 @@ describe('ways to fit', () => {
           expect(isOffered, part).toBe(after.fits);
         }
       }),
-      { seed: 20260312, numRuns: 6, endOnFailure: true },
+      { seed: 20260312, numRuns: 25, endOnFailure: true },
     );
     expect(found).toBeGreaterThan(2);
   });
+});
+
+describe('few words', () => {
+  test('a chosen wish has its star and no icon, and every wish begins at one place', () => {
+    for (const letters of ['usual', 'large'] as const) {
+      const layout = layOutSheet(planOf({ words: 'few', letters }));
+      const rows = blocksOf(layout)
+        .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+        .filter(({ cells }) => cells.some((cell) => cell.paragraphs[0]?.about?.part === 'wishes'));
+      const wishes = rows.map(({ cells }) => {
+        const [wish] = cells.flatMap((cell) => cell.paragraphs);
+        const icon = cells.find(({ picture }) => picture !== undefined)?.picture;
+        return { icon: icon !== undefined, star: wish?.isStarred, begins: wish?.indent, size: icon?.width };
+      });
+      expect(wishes).toMatchObject([
+        { icon: false, star: true },
+        { icon: true, star: false },
+      ]);
+      const [star, icon] = wishes;
+      const gutter = 4;
+      expect((icon?.begins ?? 0) + (icon?.size ?? 0) + gutter).toBeCloseTo(star?.begins ?? 0, 5);
+    }
+  });
+
+  test('one line stands between two agreements', () => {
+    const [agreement] = planOf().agreements;
+    const plan = planOf({ words: 'few' });
+    const agreements = agreement === undefined ? [] : [agreement, agreement, agreement];
+    const edges = layOutSheet({ ...plan, agreements }).pages.flatMap(({ parts }) =>
+      parts
+        .filter(({ name }) => name === 'agreements')
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.edges] : []))),
+    );
+    expect(edges).toEqual(['top', 'top', 'band']);
+  });
+});
+
+test('large letters keep what counts as far from who decides as other headings', () => {
+  for (const words of ['full', 'few'] as const) {
+    const headings = paragraphsOf(blocksOf(layOutSheet(planOf({ letters: 'large', words }, 20)))).filter(
+      ({ role, beginsPage }) => role === 'section' && beginsPage !== true,
+    );
+    const [whatCounts] = headings;
+    expect(whatCounts?.about).toEqual({ part: 'whatCounts' });
+    expect(whatCounts?.spaceBefore).toBe(Math.max(...headings.map(({ spaceBefore }) => spaceBefore)));
+  }
 });
 
 test('what is put after a full stop begins with a capital', () => {

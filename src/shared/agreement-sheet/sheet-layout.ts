@@ -115,8 +115,8 @@ export interface CellPadding {
 /** A table with a fixed grid; widths and heights in points. */
 export interface SheetTable {
   readonly kind: 'table';
-  /** `data`: an edge round every cell; `band`: a hairline above and below; `plain`: no lines. */
-  readonly edges: 'data' | 'band' | 'plain';
+  /** `data`: an edge round every cell; `band`: a hairline above and below; `top`: one above; `plain`: no lines. */
+  readonly edges: 'data' | 'band' | 'top' | 'plain';
   /** Whether the first column names the rows. */
   readonly hasRowHeaders: boolean;
   readonly columnWidths: readonly number[];

@@ -68,22 +68,22 @@ function largeStep(usual: SheetSpacing, change: Partial<SheetSpacing>, bodyLine:
 const large: Steps = {
   airy: largeStep(
     airy,
-    { sectionBefore: 26, tableBefore: 12, circle: { ...airy.circle, wideHeight: 380 } },
+    { heartBefore: 26, sectionBefore: 26, tableBefore: 12, circle: { ...airy.circle, wideHeight: 380 } },
     26,
   ),
   roomy: largeStep(
     roomy,
-    { sectionBefore: 20, tableBefore: 10, circle: { ...roomy.circle, wideHeight: 350 } },
+    { heartBefore: 20, sectionBefore: 20, tableBefore: 10, circle: { ...roomy.circle, wideHeight: 350 } },
     25,
   ),
   compact: largeStep(
     compact,
-    { sectionBefore: 16, tableBefore: 8, circle: { ...compact.circle, wideHeight: 320 } },
+    { heartBefore: 16, sectionBefore: 16, tableBefore: 8, circle: { ...compact.circle, wideHeight: 320 } },
     24,
   ),
   tight: largeStep(
     tight,
-    { sectionBefore: 12, tableBefore: 6, circle: { ...tight.circle, wideHeight: 290 } },
+    { heartBefore: 12, sectionBefore: 12, tableBefore: 6, circle: { ...tight.circle, wideHeight: 290 } },
     23.5,
   ),
 };

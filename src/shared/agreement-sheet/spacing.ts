@@ -22,10 +22,10 @@ export const sheetPage = {
 } as const;
 
 /**
- * Room kept free because word processors differ by fractions of a point per line and per row: a little more than
- * one line, in points.
+ * Room kept free because word processors may count the edges of tables otherwise than we do: one edge for each table of
+ * a full sheet, in points. Lines need none: every line has an exact height, and is broken in the way that takes most.
  */
-export const safetyMargin = 16;
+export const safetyMargin = 6;
 
 /** Taken off every column, in points, before lines are broken: letters are rounded differently on every machine. */
 export const widthTolerance = 0.75;

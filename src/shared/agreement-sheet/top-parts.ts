@@ -157,6 +157,23 @@ export function movedPart(
   ];
 }
 
+/* A plan that is too long is set a hundred times to say what is too much; most of those times these are the same. */
+const known = new WeakMap<readonly unknown[], Map<string, SheetBlock[]>>();
+
+function setOnce(
+  setting: SheetSetting,
+  name: 'agreements' | 'disagreements',
+  blocks: (setting: SheetSetting) => SheetBlock[],
+): SheetBlock[] {
+  const { plan, step } = setting;
+  const ofItems = known.get(plan[name]) ?? new Map<string, SheetBlock[]>();
+  known.set(plan[name], ofItems);
+  const key = JSON.stringify([step, plan.language, plan.form, plan.resident.callName]);
+  const set = ofItems.get(key) ?? blocks(setting);
+  ofItems.set(key, set);
+  return set;
+}
+
 /** The agreements or the differences, or where they stand; undefined when nobody thinks differently. */
 export function movablePart(
   setting: SheetSetting,
@@ -165,7 +182,7 @@ export function movablePart(
 ): SheetPart | undefined {
   const { plan, spacing } = setting;
   if (name === 'disagreements' && plan.disagreements.length === 0) return undefined;
-  if (!isMoved(plan, name)) return part(name, blocks(setting));
+  if (!isMoved(plan, name)) return part(name, setOnce(setting, name, blocks));
   const options = { spaceBefore: spacing.sectionBefore, about: { part: name } };
   return part(
     name,

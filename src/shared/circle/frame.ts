@@ -1,7 +1,7 @@
 import type { CircleSpace, TextBlock } from './drawing.ts';
 import { boxAround, boxAroundAll, isWithin, overlap, pointAt, type Box, type Point } from './paths.ts';
 import { measuresOf, type CircleMeasures } from './measures.ts';
-import { blockOf, lineHeight, wrap, type Lettering } from './text-blocks.ts';
+import { blockOf, boxOf, lineHeight, wrapper, type Lettering, type Wrap } from './text-blocks.ts';
 
 /** Where one part of life stands, whatever it says. */
 export interface SegmentPlace {
@@ -37,17 +37,28 @@ export interface FramePart {
 const smallestWithWords = { whole: 6, small: Number.POSITIVE_INFINITY, sheet: 3.4 } as const;
 const step = 0.98;
 
+/** On how many lines a name may stand. */
+const mostLabelLines = 3;
+
 /**
  * Finds the largest circle of which all words fit in the room and overlap nothing. When there is none, the circle is as
  * large as the room and stands without words.
+ *
+ * @param mostLines on how many lines a name may stand
  */
-export function layOutFrame(parts: readonly FramePart[], space: CircleSpace): CircleFrame {
+export function layOutFrame(
+  parts: readonly FramePart[],
+  space: CircleSpace,
+  mostLines = mostLabelLines,
+): CircleFrame {
   const centre = { x: space.width / 2, y: space.height / 2 };
   const { reach } = measuresOf(1, parts.length, space.style);
   const largest = Math.max(Math.min(space.width, space.height) / 2 / reach, 1);
+  const names = parts.map(({ title }) => wrapper(title, lettersOf(space)));
+  const search: Search = { hardest: 0, mostLines };
   for (let radius = largest; radius >= smallestWithWords[space.style] * space.textSize; radius *= step) {
-    const places = placesFor(parts, space, centre, radius);
-    if (places.every(({ label }) => label !== undefined)) {
+    const places = placesFor(parts, names, space, centre, radius, search);
+    if (places !== undefined) {
       const measures = measuresOf(radius, parts.length, space.style);
       return { space, centre, measures, places, groups: placeGroups(parts, space, centre, measures, places) };
     }
@@ -81,32 +92,56 @@ function barePlaces(parts: readonly FramePart[], centre: Point, measures: Circle
   });
 }
 
+/* Beside the words of a sheet, bold names would shout. */
+function lettersOf({ textSize, style, measure }: CircleSpace): Lettering {
+  return { size: textSize, isBold: style !== 'sheet', measure };
+}
+
+/* What is remembered from one radius to the next. */
+interface Search {
+  /** The last name that found no place. */
+  hardest: number;
+  readonly mostLines: number;
+}
+
+/*
+ * The places of all parts with their names, or undefined when a name finds none. A name that found none in a larger
+ * circle is looked at first, as if it were alone: mostly it finds none again, and then the others need no look.
+ */
 function placesFor(
   parts: readonly FramePart[],
+  names: readonly Wrap[],
   space: CircleSpace,
   centre: Point,
   radius: number,
-): SegmentPlace[] {
+  search: Search,
+): SegmentPlace[] | undefined {
   const measures = measuresOf(radius, parts.length, space.style);
   const bare = barePlaces(parts, centre, measures);
   const taken = bare.flatMap((place) => rimBoxes(place, centre, measures));
-  const labels: (TextBlock | undefined)[] = [];
+  const isFree = (box: Box) =>
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.right <= space.width &&
+    box.bottom <= space.height &&
+    !isWithin(box, centre, measures.radius + measures.wideGap) &&
+    !taken.some((other) => overlap(box, other));
+  const labelOf = (place: BarePlace | undefined, index: number): TextBlock | undefined => {
+    const name = names[index];
+    return place && name && firstLabel(name, place, space, measures, search.mostLines, isFree);
+  };
+  if (bare.length > 0 && labelOf(bare[search.hardest], search.hardest) === undefined) return undefined;
+  const places: SegmentPlace[] = [];
   for (const [index, place] of bare.entries()) {
-    const found = firstOf(
-      labelWays(parts[index]?.title ?? '', place, space, measures),
-      ({ box }) =>
-        box.left >= 0 &&
-        box.top >= 0 &&
-        box.right <= space.width &&
-        box.bottom <= space.height &&
-        !isWithin(box, centre, measures.radius + measures.wideGap) &&
-        !taken.some((other) => overlap(box, other)),
-    );
-    labels.push(found);
-    if (found === undefined) break;
-    taken.push(widened(found.box, space.textSize * 0.12));
+    const label = labelOf(place, index);
+    if (label === undefined) {
+      search.hardest = index;
+      return undefined;
+    }
+    places.push({ ...place, label });
+    taken.push(widened(label.box, space.textSize * 0.12));
   }
-  return bare.map((place, index) => ({ ...place, label: labels[index] }));
+  return places;
 }
 
 /** The room that a plate, three stitches and a star take, whether or not they are there now. */
@@ -126,52 +161,45 @@ function rimBoxes(place: BarePlace, centre: Point, measures: CircleMeasures): Bo
   return [boxAround(place.plate, measures.disc), boxAroundAll(stitchEnds), boxAround(star, measures.star)];
 }
 
-/* Every way to write the name beside the plate, the best one first. */
-function* labelWays(
-  title: string,
-  place: BarePlace,
+/* The first good way to write the name beside the plate; the best ways come first. */
+function firstLabel(
+  { wrap, widthOf }: Wrap,
+  { angle, plate }: BarePlace,
   space: CircleSpace,
   measures: CircleMeasures,
-): Generator<TextBlock> {
-  // Beside the words of a sheet, bold names would shout.
-  const letters: Lettering = {
-    size: space.textSize,
-    isBold: space.style !== 'sheet',
-    measure: space.measure,
-  };
-  const { angle, plate } = place;
+  mostLines: number,
+  isFree: (box: Box) => boolean,
+): TextBlock | undefined {
+  const letters = lettersOf(space);
   const radians = (angle * Math.PI) / 180;
   const side = Math.abs(Math.sin(radians)) < 0.05 ? 0 : Math.sign(Math.sin(radians));
+  const anchor = side === 0 ? 'middle' : side > 0 ? 'start' : 'end';
   const isAtEnd = Math.abs(Math.cos(radians)) > 0.6;
   const outwards = -Math.sign(Math.cos(radians));
   const line = space.textSize * lineHeight;
   const away = measures.disc + measures.labelGap;
   for (const [most, isNarrow] of [
     [2, true],
-    [3, true],
+    [mostLines, true],
     [2, false],
-    [3, false],
+    [mostLines, false],
   ] as const) {
     for (const further of [0, measures.radius * 0.07, measures.radius * 0.16]) {
       const x = plate.x + side * (away + further);
       const room = side === 0 ? space.width : side > 0 ? space.width - x : x;
       const width = isNarrow ? Math.min(room, Math.max(measures.radius * 0.66, space.textSize * 4)) : room;
-      const lines = wrap(title, width, most, letters);
+      const lines = wrap(width, most);
       if (lines === undefined) continue;
       const middle = plate.y + (side === 0 ? outwards * (away + (lines.length * line) / 2) : 0);
       const preferred = isAtEnd && side !== 0 ? (outwards * lines.length * line) / 2 : 0;
+      const widest = Math.max(...lines.map(widthOf));
       for (const shift of [0, 0.3, -0.3, 0.6, -0.6, 1, -1, 1.5]) {
-        const y = middle + preferred + shift * outwards * line;
-        const anchor = side === 0 ? 'middle' : side > 0 ? 'start' : 'end';
-        yield blockOf(lines, { x, y }, anchor, letters);
+        const at = { x, y: middle + preferred + shift * outwards * line };
+        if (isFree(boxOf(at, anchor, widest, lines.length, letters.size)))
+          return blockOf(lines, at, anchor, letters);
       }
     }
   }
-}
-
-/* Looks no further than the first: there are a hundred ways, and one of the first is nearly always good. */
-function firstOf<Item>(items: Iterable<Item>, isGood: (item: Item) => boolean): Item | undefined {
-  for (const item of items) if (isGood(item)) return item;
   return undefined;
 }
 

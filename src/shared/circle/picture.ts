@@ -29,6 +29,9 @@ export interface PictureRoom extends CircleSpace {
 const higher = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.4] as const;
 /* Words longer than this may be cut when names find no place otherwise. */
 const longestWord = 14;
+/* Where even those find no place: the pieces, and on how many lines a name may stand. */
+const shortestCut = 8;
+const mostCutLines = 7;
 const mostFrames = 60;
 
 /**
@@ -78,17 +81,23 @@ function findFrame(parts: readonly FramePart[], room: PictureRoom): CircleFrame 
     const frame = layOutFrame(named, { ...room, height: room.height * times });
     if (frame.places.every(({ label }) => label !== undefined)) return frame;
   }
+  // Large letters leave room for no long word beside a circle: then names take more lines, of shorter pieces.
+  const cutShort = parts.map((part) => ({ ...part, title: cutWords(part.title, shortestCut) }));
+  for (const times of higher.slice(0, 5)) {
+    const frame = layOutFrame(cutShort, { ...room, height: room.height * times }, mostCutLines);
+    if (frame.places.every(({ label }) => label !== undefined)) return frame;
+  }
   return layOutFrame(cut, room);
 }
 
 /* "cliëntondersteuner" becomes "cliëntonder- steuner": two words that may stand on two lines. */
-function cutWords(title: string): string {
+function cutWords(title: string, longest: number = longestWord): string {
   return title
     .split(' ')
     .flatMap((word) => {
       const letters = [...word];
-      if (letters.length <= longestWord) return [word];
-      const pieces = Math.ceil(letters.length / longestWord);
+      if (letters.length <= longest) return [word];
+      const pieces = Math.ceil(letters.length / longest);
       const size = Math.ceil(letters.length / pieces);
       return Array.from({ length: pieces }, (_none, index) => {
         const piece = letters.slice(index * size, (index + 1) * size).join('');

@@ -1,4 +1,4 @@
-import type { SheetField, SheetHouse } from '#shared/agreement-sheet/index.ts';
+import { rememberingLineBreaker, type SheetField, type SheetHouse } from '#shared/agreement-sheet/index.ts';
 import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 import type { SheetChoice } from './sheet-choice.ts';
@@ -19,6 +19,8 @@ export interface SheetSource {
 export class SheetOnScreen {
   /** What was chosen where nothing can be stored. */
   #choiceForNow = $state.raw<SheetChoice | undefined>();
+  /* A key changes one text; the others need not be broken into lines again. It goes with the screen: it holds words. */
+  readonly #breaker = rememberingLineBreaker();
   readonly #read: () => SheetSource;
   readonly #keep: ((choice: SheetChoice) => void) | undefined;
 
@@ -28,7 +30,8 @@ export class SheetOnScreen {
   readonly view = $derived.by(() => {
     const { conversation, resident, guide, house } = this.source;
     const { sheetLanguage, sheetForm } = this.choice;
-    return viewSheet({ ...conversation, sheetLanguage, sheetForm }, resident, guide, house);
+    const shown = { ...conversation, sheetLanguage, sheetForm };
+    return viewSheet(shown, resident, guide, house, this.#breaker);
   });
 
   /**

@@ -3,6 +3,7 @@ import {
   planFromConversation,
   sheetContentOf,
   sheetPlanSchema,
+  type LineBreaker,
   type SheetHouse,
   type SheetLayout,
   type SheetPlan,
@@ -21,18 +22,20 @@ export type SheetView =
  *
  * @param guide the guide that the conversation follows, for its circle; absent when nobody knows it any more
  * @param house what stands of the house on it; absent when nothing does
+ * @param breaker what remembers how texts were broken, for a screen that does this with every key
  */
 export function viewSheet(
   conversation: Conversation,
   resident: Resident,
   guide: Guide | undefined,
   house: SheetHouse | undefined,
+  breaker?: LineBreaker,
 ): SheetView {
   const plan = sheetPlanSchema.safeParse(
     planFromConversation(conversation, resident, conversation.sheetLanguage, guide, house),
   );
   if (!plan.success) return { kind: 'not-possible' };
-  return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data) };
+  return { kind: 'ready', plan: plan.data, layout: layOutSheet(plan.data, breaker) };
 }
 
 /**

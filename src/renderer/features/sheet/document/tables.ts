@@ -29,10 +29,9 @@ function line(colour: SheetColour): IBorderOptions {
 
 function tableBorders(edges: SheetTable['edges']) {
   const around = edges === 'data' ? line('edge') : none;
-  const ends = edges === 'band' ? line('hairline') : around;
   return {
-    top: ends,
-    bottom: ends,
+    top: edges === 'band' || edges === 'top' ? line('hairline') : around,
+    bottom: edges === 'band' ? line('hairline') : around,
     left: around,
     right: around,
     insideHorizontal: around,
