@@ -37,7 +37,7 @@ export const house: Catalogue['house'] = {
     'too-many-pixels': 'The picture is too large to draw. Choose a smaller picture.',
     'too-complicated': 'The drawing has too many parts. Choose a PNG.',
     'no-size': 'The drawing does not say how large it is. Choose another file.',
-    doctype: 'There is a DOCTYPE or ENTITY in this file. Choose another file, or a PNG.',
+    doctype: 'There is a DOCTYPE with content, or an ENTITY, in this file. Choose another file, or a PNG.',
     script: 'There is a script in this file. Choose another file.',
     'web-page': 'There is a piece of a web page in this file. Choose another file.',
     outside: 'This file fetches something from outside the file. Choose another file.',

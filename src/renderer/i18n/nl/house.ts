@@ -35,7 +35,8 @@ export const house = {
     'too-many-pixels': 'Het plaatje is te groot om te tekenen. Kies een kleiner plaatje.',
     'too-complicated': 'De tekening heeft te veel onderdelen. Kies een PNG.',
     'no-size': 'De tekening zegt niet hoe groot ze is. Kies een ander bestand.',
-    doctype: 'In dit bestand staat een DOCTYPE of ENTITY. Kies een ander bestand, of een PNG.',
+    doctype:
+      'In dit bestand staat een DOCTYPE met inhoud, of een ENTITY. Kies een ander bestand, of een PNG.',
     script: 'In dit bestand staat een script. Kies een ander bestand.',
     'web-page': 'In dit bestand staat een stuk van een webpagina. Kies een ander bestand.',
     outside: 'Dit bestand haalt iets op van buiten het bestand. Kies een ander bestand.',
