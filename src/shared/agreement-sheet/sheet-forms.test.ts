@@ -189,7 +189,7 @@ describe('ways to fit', () => {
           expect(isOffered, part).toBe(after.fits);
         }
       }),
-      { seed: 20260312, numRuns: 6, endOnFailure: true },
+      { seed: 20260312, numRuns: 8, endOnFailure: true },
     );
     expect(found).toBeGreaterThan(2);
   });
