@@ -69,7 +69,7 @@ it('hands over what the room may see, and nothing else', () => {
 it('shows stickers on every theme as soon as one is counted', () => {
   const theme = marked.themes.map((each) => ({ ...each, id: newId(), stickers: 3 }));
   const themes = onScreenOf({ ...marked, themes: [...marked.themes, ...theme] }).themes;
-  expect(themes.map(({ stickers }) => stickers)).toEqual([0, 3]);
+  expect(themes.map((theme) => (theme.kind === 'theme' ? theme.stickers : 'personal'))).toEqual([0, 3]);
 });
 
 it('says by seat who speaks, who had a turn and who let it pass', () => {
