@@ -125,6 +125,40 @@ test('a PNG becomes the logo, drawn anew, and is there after a restart and from 
   await expect(card.onSheet('name')).not.toBeChecked();
 });
 
+test('a house that had no name gets one: on the first screen, in the window and on the A4', async ({
+  app,
+}) => {
+  const screens = new Screens(app);
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+  await screens.makeVault({ name: imke.name, passphrase: imke.passphrase });
+  const card = cardOf(app, screens);
+  await card.openFromHome();
+  await expect(card.onSheet('name')).toBeDisabled();
+  await expect(card.name).toHaveValue('');
+  await card.rename(' De Verzonnen Eik ');
+  await expect(card.name).toHaveValue('De Verzonnen Eik');
+  await expect(card.onSheet('name')).toBeEnabled();
+  await expect(card.onSheet('name')).toBeChecked();
+  await expect(app.page.getByRole('banner').getByText('De Verzonnen Eik')).toBeVisible();
+  await inspect(app.page, 'settings, another name of the house');
+
+  await app.killAndRestart();
+  await screens.unlock.waitForLoad();
+  await expect(app.page.getByText('De Verzonnen Eik', { exact: true })).toBeVisible();
+  await comeBack(screens, card);
+  await expect(card.name).toHaveValue('De Verzonnen Eik');
+  await app.restart();
+  await screens.unlock.waitForLoad();
+  await screens.unlock.open(imke.passphrase);
+  await screens.home.waitForLoad();
+  await screens.addResident({ callName: 'Mien' });
+  const { questions } = await screens.beginConversation('Mien');
+  await questions.goToStep(screens.stepTitle('agreements'));
+  await expect(app.page.getByRole('complementary').locator('[inert] article')).toContainText(
+    'De Verzonnen Eik',
+  );
+});
+
 test('an SVG becomes the logo, sharp and without a ground, and goes and comes back', async ({ app }) => {
   const { screens, card } = await openCard(app);
   const { texts } = screens;

@@ -3,26 +3,46 @@ import { houseSettingsId, usualHouseSettings, type HouseSettings } from '#shared
 import { Autosave, type SaveStatus } from './autosave.svelte.ts';
 import type { Collection } from './collection.svelte.ts';
 
+/** The name of the house, where it is kept: in the vault file. */
+export interface KeptHouseName {
+  /** The name as it stands there; may be empty. */
+  readonly read: () => string;
+  /** Resolves when the new name is on the disk; throws when it could not be stored. */
+  readonly replace: (name: string) => Promise<void>;
+}
+
 /** What the house chose for all its residents: one record, or none while nobody chose anything. */
 export class House {
   /** Where the record is kept; reading and counting go through it. */
   readonly records: Pick<Collection<HouseSettings>, 'get' | 'put' | 'load' | 'stored' | 'damaged'>;
-  readonly #name: () => string;
+  readonly #keptName: KeptHouseName;
+  #name = $state('');
   #changed = $state.raw<HouseSettings | undefined>();
   #autosave = $state.raw<Autosave<HouseSettings> | undefined>();
 
   /**
    * @param records where the one record is kept
-   * @param name gives the name of the house, from the vault file; may be empty
+   * @param keptName the name of the house, in the vault file
    */
-  constructor(records: House['records'], name: () => string) {
+  constructor(records: House['records'], keptName: KeptHouseName) {
     this.records = records;
-    this.#name = name;
+    this.#keptName = keptName;
+    this.#name = keptName.read();
   }
 
   /** The name of the house; may be empty. */
   get name(): string {
-    return this.#name();
+    return this.#name;
+  }
+
+  /**
+   * Changes the name of the house; may be empty. It stands everywhere when it is on the disk, and nowhere before.
+   *
+   * @throws what the bridge throws when it could not be stored; then the name stays as it was
+   */
+  async rename(name: string): Promise<void> {
+    await this.#keptName.replace(name);
+    this.#name = this.#keptName.read();
   }
 
   /** The settings as they are on the screen; the usual ones when nobody changed them or they cannot be read. */

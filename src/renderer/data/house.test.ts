@@ -7,7 +7,7 @@ const logo = { png: 'iVBORw0KGgo=', width: 6, height: 2 };
 
 /** A table in memory, which can be told to fail. */
 function houseWith(stored?: HouseSettings) {
-  const disk = { record: stored, fails: false };
+  const disk = { record: stored, name: 'De Verzonnen Linde', fails: false };
   const house = new House(
     {
       ...{ stored: [], damaged: [], load: () => Promise.resolve() },
@@ -18,7 +18,14 @@ function houseWith(stored?: HouseSettings) {
         return Promise.resolve();
       },
     },
-    () => 'De Verzonnen Linde',
+    {
+      read: () => disk.name,
+      replace: (name) => {
+        if (disk.fails) return Promise.reject(new Error('the disk is full'));
+        disk.name = name;
+        return Promise.resolve();
+      },
+    },
   );
   return { house, disk };
 }
@@ -54,4 +61,14 @@ it('keeps on the screen what could not be stored, says so, and stores it with th
   expect(house.status).toBe('saved');
   expect(disk.record).toMatchObject({ logo, onSheet: { name: false } });
   expect(whatIsNotStored()).toHaveLength(0);
+});
+
+it('has another name on the A4 as soon as it is stored, and not before', async () => {
+  const { house, disk } = houseWith();
+  disk.fails = true;
+  await expect(house.rename('De Eik')).rejects.toThrow('the disk is full');
+  expect(house.onSheet).toEqual({ name: 'De Verzonnen Linde' });
+  disk.fails = false;
+  await house.rename('De Eik');
+  expect([house.name, house.onSheet]).toEqual(['De Eik', { name: 'De Eik' }]);
 });

@@ -16,7 +16,7 @@ import {
   type Worker,
 } from '#shared/model/index.ts';
 import { z } from '#shared/zod.ts';
-import { VaultError, type VaultSession } from '#vault/index.ts';
+import { renameHouse, VaultError, type VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
 import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
@@ -65,7 +65,6 @@ export class OpenVault {
   readonly worker: Worker;
   /** The keys: who can open the vault is changed through it. */
   readonly session: VaultSession;
-  readonly houseName: string;
   readonly residents: Collection<Resident>;
   readonly conversations: Collection<Conversation>;
   readonly privateNotes: Collection<PrivateNotes>;
@@ -87,7 +86,6 @@ export class OpenVault {
     this.databaseId = storage.database.id;
     this.session = storage.session;
     this.worker = storage.session.worker;
-    this.houseName = storage.session.houseName;
     this.residents = new Collection(
       new SealedTable(storage, {
         table: 'residents',
@@ -117,8 +115,17 @@ export class OpenVault {
       schema: houseSettingsSchema,
       residentOf: () => null,
     });
-    this.house = new House(new Collection(houseTable), () => storage.session.houseName);
+    const { session } = storage;
+    this.house = new House(new Collection(houseTable), {
+      read: () => session.houseName,
+      replace: (name) => session.changeSlots((file) => Promise.resolve({ file: renameHouse(file, name) })),
+    });
     this.log = logOf(storage);
+  }
+
+  /** The name of the house, as it is now; may be empty. */
+  get houseName(): string {
+    return this.house.name;
   }
 
   /**

@@ -15,6 +15,7 @@ export {
   addWorker,
   changePassphrase,
   removeWorker,
+  renameHouse,
   renameWorker,
   renewRecoveryCode,
   type Authority,

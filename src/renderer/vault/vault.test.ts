@@ -13,7 +13,14 @@ import {
   unlockWithRecoveryCode,
   workersOf,
 } from './vault.ts';
-import { addWorker, changePassphrase, removeWorker, renameWorker, renewRecoveryCode } from './workers.ts';
+import {
+  addWorker,
+  changePassphrase,
+  removeWorker,
+  renameHouse,
+  renameWorker,
+  renewRecoveryCode,
+} from './workers.ts';
 import { deriveWithArgon2id } from './worker/argon2.ts';
 
 const worker = { id: crypto.randomUUID(), name: 'Sjoukje Demostra', role: 'contactverzorgende' };
@@ -187,6 +194,20 @@ describe('the vault', () => {
     const joys = await unlockWithPassphrase(added, joy.id, joysPassphrase, environment);
     expect(await joys.openRow(place, sealed)).toBe('muntthee');
     expect(workersOf(renameWorker(added, { ...joy, name: 'Joy Oefen' }))[1]?.name).toBe('Joy Oefen');
+  });
+
+  it('gives the house another name on the disk, once, and changes nothing else', async () => {
+    const before = onDisk;
+    const rename = (name: string) =>
+      session.changeSlots((file) => Promise.resolve({ file: renameHouse(file, name) }));
+    await rename(' Huize\u202E De\n Eik ');
+    expect(onDisk).toEqual({ ...before, houseName: 'Huize De Eik', sequence: before.sequence + 1 });
+    expect(session.houseName).toBe('Huize De Eik');
+    await rename('Huize De Eik');
+    expect(onDisk.sequence).toBe(before.sequence + 1);
+    await rename('');
+    expect(onDisk.houseName).toBe('');
+    expect(await reason(unlockWithPassphrase(onDisk, worker.id, passphrase, environment))).toBe('opened');
   });
 
   it('changes one passphrase and leaves every other slot to the byte', async () => {

@@ -1,5 +1,5 @@
 import type { Slot, VaultFile } from '#shared/bridge/vault-file.ts';
-import type { Worker } from '#shared/model/index.ts';
+import { cleanText, type Worker } from '#shared/model/index.ts';
 import { randomBytes, wipe, type Bytes } from './bytes.ts';
 import { importKey, unwrapKey, wrapKey } from './cipher.ts';
 import { derivePassphraseKey, type DerivePassphraseKey } from './passphrase.ts';
@@ -40,6 +40,12 @@ export function renameWorker(file: VaultFile, worker: Worker): VaultFile {
     ...file,
     slots: file.slots.map((slot) => (isSlotOf(slot, worker.id) ? { ...slot, worker } : slot)),
   };
+}
+
+/** Changes the name of the house; may be empty. Needs no key, as the name of a worker does not. */
+export function renameHouse(file: VaultFile, name: string): VaultFile {
+  const houseName = cleanText(name).replace(/\s+/gu, ' ').trim();
+  return houseName === file.houseName ? file : { ...file, houseName };
 }
 
 /** Gives whoever asks a new passphrase. Rewrites one slot and nothing else. */

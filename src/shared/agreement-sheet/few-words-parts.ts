@@ -14,7 +14,7 @@ import type { SheetPlan } from './plan.ts';
 import type { SheetBlock, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { filledText, type Say, type SheetSetting } from './sheet-setting.ts';
 import { starredWishes } from './sheet-circle.ts';
-import { isMoved } from './shown-plan.ts';
+import { isLeftOff, isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
 import { agreementLines, circleBlocks, stackedAgreements, stackedDisagreements } from './stacked-parts.ts';
 import { movablePart, movedPart, peopleLines, type PeopleLine } from './top-parts.ts';
@@ -61,7 +61,7 @@ function heart(setting: SheetSetting): SheetPart {
   const about: SheetField = { part: 'whatCounts' };
   const options = { about, spaceBefore: spacing.heartBefore };
   const wishes = { about: { part: 'wishes' } as const, spaceBefore: spacing.sectionBefore };
-  const hasList = !plan.form.leftOff.includes('wishes') && !isMoved(plan, 'wishes');
+  const hasList = !isLeftOff(plan, 'wishes') && !isMoved(plan, 'wishes');
   return part('heart', [
     ...sectionHeading(setting, (texts) => texts.whatCounts, pageWidth, options),
     { kind: 'space', height: spacing.sentenceBefore },

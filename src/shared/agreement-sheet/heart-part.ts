@@ -5,7 +5,7 @@ import { inOwnWords } from './own-words.ts';
 import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { sheetPicture, starredWishes, widePicture } from './sheet-circle.ts';
 import { filledText, standardText, type SheetSetting } from './sheet-setting.ts';
-import { isMoved } from './shown-plan.ts';
+import { isLeftOff, isMoved } from './shown-plan.ts';
 import { spacingOfForm } from './spacing-of-form.ts';
 import { sheetPage } from './spacing.ts';
 import { movedPart } from './top-parts.ts';
@@ -83,14 +83,14 @@ export function wishParagraphs(setting: SheetSetting, width: number, spaceBefore
   const { plan } = setting;
   const about: SheetField = { part: 'wishes' };
   const options = { about, spaceBefore };
-  if (plan.form.leftOff.includes('wishes')) return [];
+  if (isLeftOff(plan, 'wishes')) return [];
   if (isMoved(plan, 'wishes')) return movedPart(setting, (texts) => texts.wishes, width, options);
   return [...sectionHeading(setting, (texts) => texts.wishes, width, options), ...wishList(setting, width)];
 }
 
 /** What counts at the left, the wishes at the right. */
 function heartInWords(setting: SheetSetting) {
-  if (setting.plan.form.leftOff.includes('wishes')) {
+  if (isLeftOff(setting.plan, 'wishes')) {
     return { columnWidths: [pageWidth], rows: [[cell(whatCountsParagraphs(setting, pageWidth))]] };
   }
   const columnWidths = columns(pageWidth, [1, 1]);

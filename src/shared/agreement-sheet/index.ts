@@ -12,7 +12,6 @@ export { sheetHouseOf } from './sheet-house.ts';
 export * from './sheet-layout.ts';
 export * from './placing.ts';
 export * from './sheet-letters.ts';
-export { changedForm, type FormChange } from './ways-to-fit.ts';
 export { starredWishes } from './sheet-circle.ts';
 export { sheetPage, spacingSteps, type SpacingStep } from './spacing.ts';
 export { standardTexts, type StandardTexts } from './standard-texts.ts';

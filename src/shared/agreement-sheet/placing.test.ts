@@ -33,7 +33,19 @@ test('where people differ may move, and is never left off; neither are the agree
 });
 
 test('a way to make it fit is what people would have chosen themselves', () => {
-  expect(withWay(usual, { kind: 'appendix', part: 'parked', pages: 2 }).appendix).toEqual(['parked']);
-  expect(withWay(usual, { kind: 'leave-off', part: 'circle', pages: 1 }).leftOff).toEqual(['circle']);
-  expect(withWay(usual, { kind: 'large', pages: 2 }).letters).toBe('large');
+  expect(withWay(usual, { kind: 'appendix', part: 'parked' }).appendix).toEqual(['parked']);
+  expect(withWay(usual, { kind: 'leave-off', part: 'circle' }).leftOff).toEqual(['circle']);
+  expect(withWay(usual, { kind: 'large' }).letters).toBe('large');
+});
+
+test('what was chosen last stands last, and what is left off stands on no Bijlage either', () => {
+  const both = withWay(withWay(usual, { kind: 'appendix', part: 'wishes' }), {
+    kind: 'appendix',
+    part: 'parked',
+  });
+  expect(withWay(both, { kind: 'appendix', part: 'wishes' }).appendix).toEqual(['parked', 'wishes']);
+  expect(withWay(both, { kind: 'leave-off', part: 'wishes' })).toMatchObject({
+    appendix: ['parked'],
+    leftOff: ['wishes'],
+  });
 });

@@ -6,7 +6,12 @@ import {
   type SheetForm,
 } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
-import type { WayToFit } from './sheet-layout.ts';
+
+/** One choice that people can make about the form; every way to make a sheet fit (`WayToFit`) is one. */
+export type FormChange =
+  | { readonly kind: 'appendix'; readonly part: MovablePart }
+  | { readonly kind: 'leave-off'; readonly part: OmissiblePart }
+  | { readonly kind: 'large' };
 
 /** A part of the sheet of which people choose where it stands. */
 export type PlaceablePart = MovablePart | OmissiblePart;
@@ -59,8 +64,8 @@ export function withPlace(form: SheetForm, part: PlaceablePart, place: SheetPlac
   };
 }
 
-/** The form that people get when they choose one of the ways to make the sheet fit. */
-export function withWay(form: SheetForm, way: WayToFit): SheetForm {
+/** The form after a choice, such as one of the ways to make the sheet fit. */
+export function withWay(form: SheetForm, way: FormChange): SheetForm {
   switch (way.kind) {
     case 'appendix':
       return withPlace(form, way.part, 'appendix');

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { anyPlan } from '../../../tests/documents/support/plans.ts';
 import { movableParts, sheetFormSchema, type SheetForm } from '../model/index.ts';
 import { layOutSheet, partsOf } from './lay-out-sheet.ts';
+import { withWay } from './placing.ts';
 import { sheetPlanSchema, type SheetPlan } from './plan.ts';
 import type { SheetBlock, SheetCell, SheetLayout, SheetParagraph } from './sheet-layout.ts';
-import { changedForm } from './ways-to-fit.ts';
 
 function cellsOf(blocks: readonly SheetBlock[]): SheetCell[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []));
@@ -177,14 +177,14 @@ describe('ways to fit', () => {
         if (layout.fits) return;
         found += layout.waysToFit.length;
         for (const way of layout.waysToFit) {
-          const after = layOutSheet({ ...plan, form: changedForm(plan.form, way) });
+          const after = layOutSheet({ ...plan, form: withWay(plan.form, way) });
           expect(after.fits, JSON.stringify(way)).toBe(true);
           expect(after.pages).toHaveLength(way.pages);
         }
         const pages = layout.waysToFit.map((way) => way.pages);
         expect(pages).toEqual([...pages].sort((one, other) => one - other));
         for (const part of movableParts) {
-          const after = layOutSheet({ ...plan, form: changedForm(plan.form, { kind: 'appendix', part }) });
+          const after = layOutSheet({ ...plan, form: withWay(plan.form, { kind: 'appendix', part }) });
           const isOffered = layout.waysToFit.some((way) => way.kind === 'appendix' && way.part === part);
           expect(isOffered, part).toBe(after.fits);
         }

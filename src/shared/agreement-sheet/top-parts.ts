@@ -2,7 +2,7 @@ import { cell, columns, paragraph, part, table, type RowContent } from './blocks
 import { sectionHeading, standsBeside } from './headings.ts';
 import type { SheetBlock, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
 import { bodyText, filledText, standardText, type Say, type SheetSetting } from './sheet-setting.ts';
-import { isMoved } from './shown-plan.ts';
+import { isLeftOff, isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -97,7 +97,7 @@ export function peopleLines({ plan }: SheetSetting): {
       ...{ say: (texts) => texts.contactPerson, text: plan.contactPerson },
       about: { part: 'contactPerson' },
     },
-    present: plan.form.leftOff.includes('present')
+    present: isLeftOff(plan, 'present')
       ? undefined
       : {
           say: (texts) => texts.present,

@@ -1,36 +1,11 @@
-import type { MovablePart, OmissiblePart, SheetForm } from '../model/index.ts';
+import type { MovablePart, OmissiblePart } from '../model/index.ts';
 import type { LineBreaker } from './blocks.ts';
 import { pageRoom } from './page-room.ts';
+import { withWay, type FormChange } from './placing.ts';
 import type { SheetPlan } from './plan.ts';
 import { setPages } from './set-pages.ts';
 import type { WayToFit } from './sheet-layout.ts';
 import { partsToLeaveOff, partsToMove, shownPlan } from './shown-plan.ts';
-
-/** One choice that people can make about the form; every {@link WayToFit} is one. */
-export type FormChange =
-  | { readonly kind: 'appendix'; readonly part: MovablePart }
-  | { readonly kind: 'leave-off'; readonly part: OmissiblePart }
-  | { readonly kind: 'large' };
-
-/** The form after a choice. What is left off stands on no Bijlage either. */
-export function changedForm(form: SheetForm, change: FormChange): SheetForm {
-  switch (change.kind) {
-    case 'appendix':
-      return {
-        ...form,
-        appendix: [...form.appendix.filter((part) => part !== change.part), change.part],
-        leftOff: form.leftOff.filter((part) => part !== change.part),
-      };
-    case 'leave-off':
-      return {
-        ...form,
-        appendix: form.appendix.filter((part) => part !== change.part),
-        leftOff: [...form.leftOff.filter((part) => part !== change.part), change.part],
-      };
-    case 'large':
-      return { ...form, letters: 'large' };
-  }
-}
 
 /* Sets a plan as tight as it can be, to see whether and on how many pages it fits. */
 function tightest(plan: SheetPlan, breaker: LineBreaker) {
@@ -61,7 +36,7 @@ export function waysToFit(plan: SheetPlan, breaker: LineBreaker): WayToFit[] {
   ];
   return changes
     .flatMap((change) => {
-      const set = tightest({ ...plan, form: changedForm(plan.form, change) }, breaker);
+      const set = tightest({ ...plan, form: withWay(plan.form, change) }, breaker);
       if (!set.fits) return [];
       const lost = change.kind === 'leave-off' ? whole - set.height : 0;
       const size = change.kind === 'large' ? 0 : sizeOf(change.part);

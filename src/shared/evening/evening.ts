@@ -1,3 +1,4 @@
+import { firstNameOf } from '../audience/index.ts';
 import {
   cleanText,
   idSchema,
@@ -7,7 +8,6 @@ import {
   storedText,
 } from '../model/index.ts';
 import { z } from '../zod.ts';
-import { firstNameOf } from './first-name.ts';
 
 /** The most of each that one evening holds. */
 export const eveningLimits = {

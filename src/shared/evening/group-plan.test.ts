@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { groupLimits, groupPlanSchema, layOutGroupSheet } from '../agreement-sheet/index.ts';
+import { findNames, namesOf as namesToFind } from '../audience/index.ts';
 import { type Evening, eveningFromTemplate, groupPlanOf, newPart } from './index.ts';
 
 let number = 0;
@@ -65,4 +67,28 @@ it('cuts nothing off by itself: it says which list is too long, and asks for the
   });
   expect(groupPlanOf({ ...evening, agreements: agreements.slice(1) }, nobody).ok).toBe(true);
   expect(groupPlanOf({ ...evening, date: '' }, nobody)).toEqual({ ok: false, reason: 'no-day' });
+});
+
+it('hands over a plan that the A4 of an evening takes, also with as much as it may hold', () => {
+  const names = namesToFind([{ callName: 'Mien', fullName: 'Wilhelmina Proef' }]);
+  const many = <Item>(count: number, item: Item) =>
+    Array.from({ length: count }, () => ({ ...item, id: newId() }));
+  const full: Evening = {
+    ...evening,
+    title: 'Koffie bij Mien',
+    houseRules: Array.from({ length: 5 }, () => 'Vertel over uzelf.'),
+    themes: many(2, { text: 'Bezoek', group: '', stickers: 0, chosen: true }),
+    agreements: many(groupLimits.agreements, { what: 'Koffie met mevrouw Proef', who: 'Team', when: '' }),
+    parked: many(groupLimits.parked, { kind: 'subject' as const, what: 'Miens stoel', who: 'Team', by: '' }),
+    takeaways: many(groupLimits.takeaways, { text: 'Vaker buiten zitten' }),
+  };
+  for (const held of [evening, full]) {
+    const made = groupPlanOf(held, (text) => findNames(text, names));
+    if (!made.ok) throw new Error(made.reason);
+    const plan = groupPlanSchema.parse(made.plan);
+    expect(plan).toMatchObject(made.plan);
+    expect(JSON.stringify(plan)).not.toMatch(/mien|proef/iu);
+    // As many of each as it may hold is more than one page: then the layout says so.
+    expect(layOutGroupSheet(plan).fits).toBe(held === evening);
+  }
 });

@@ -1,32 +1,15 @@
+import { groupLimits, type GroupPlanInput } from '../agreement-sheet/index.ts';
 import type { Evening } from './evening.ts';
 import { type NamesIn, withoutNames } from './report.ts';
 import { reportTexts } from './report-texts.ts';
 
-/** How many of each the A4 of an evening takes: the same as `groupLimits` in `shared/agreement-sheet`. */
-export const groupSheetLimits = { agreements: 6, parked: 6, takeaways: 8 } as const;
-
-/** What the A4 of an evening is made of: the shape of `GroupPlanInput` in `shared/agreement-sheet`. */
-export interface GroupPlanInput {
-  readonly version: 1;
-  readonly kind: 'group';
-  readonly language: Evening['language'];
-  readonly heldOn: string;
-  readonly title: string;
-  readonly place: string;
-  readonly team: string;
-  readonly aim: string;
-  readonly themes: string[];
-  readonly houseRules: string[];
-  readonly agreements: { what: string; who: string; when: string }[];
-  readonly parked: { what: string; who: string; by: string }[];
-  readonly takeaways: string[];
-}
+const countedLists = ['agreements', 'parked', 'takeaways'] as const;
 
 /** A plan, or what people still have to decide: nothing is left off the sheet without asking. */
 export type GroupPlanMade =
   | { ok: true; plan: GroupPlanInput }
   | { ok: false; reason: 'no-day' }
-  | { ok: false; reason: 'too-many'; list: keyof typeof groupSheetLimits; count: number; most: number };
+  | { ok: false; reason: 'too-many'; list: (typeof countedLists)[number]; count: number; most: number };
 
 /**
  * What an evening gives to its agreement on one A4. No people, no notes, no questions. What is personal is not on it:
@@ -37,9 +20,9 @@ export type GroupPlanMade =
 export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
   const own = withoutNames(evening, namesIn);
   const lines = (items: readonly string[]) => items.map(own).filter((text) => text !== '');
-  const plan: GroupPlanInput = {
-    version: 1,
-    kind: 'group',
+  const plan = {
+    version: 1 as const,
+    kind: 'group' as const,
     language: evening.language,
     heldOn: evening.date,
     title: own(evening.title) || reportTexts[evening.language].untitled,
@@ -57,10 +40,10 @@ export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
       )
       .filter(({ what, who }) => `${what}${who}` !== ''),
     takeaways: lines(evening.takeaways.map(({ text }) => text)),
-  };
+  } satisfies GroupPlanInput;
   if (plan.heldOn === '') return { ok: false, reason: 'no-day' };
-  for (const list of ['agreements', 'parked', 'takeaways'] as const) {
-    const [count, most] = [plan[list].length, groupSheetLimits[list]];
+  for (const list of countedLists) {
+    const [count, most] = [plan[list].length, groupLimits[list]];
     if (count > most) return { ok: false, reason: 'too-many', list, count, most };
   }
   return { ok: true, plan };

@@ -9,12 +9,11 @@
  * seconds: how it goes with time is a word and whole minutes (`partTime`, `eveningTime`).
  *
  * Names: `namesOf` is the only place that says how people are called. Without agreement somebody is a seat number, and
- * a surname is kept nowhere (`firstNameOf`).
+ * a surname is kept nowhere (`firstNameOf` in `shared/audience`).
  */
 export { type Acted, type ActRefusal, actRefusals, undo, type Undo } from './acts.ts';
 export * from './evening.ts';
-export { firstNameOf, longestFirstName } from './first-name.ts';
-export { groupPlanOf, type GroupPlanInput, type GroupPlanMade, groupSheetLimits } from './group-plan.ts';
+export { groupPlanOf, type GroupPlanMade } from './group-plan.ts';
 export { back, beginEvening, endEvening, forward, goOn, stretchPart } from './holding.ts';
 export * from './lists.ts';
 export * from './on-screen.ts';

@@ -1,6 +1,6 @@
 import { type Acted, done, refused } from './acts.ts';
 import { type Evening, eveningLimits, type Person } from './evening.ts';
-import { firstNameOf } from './first-name.ts';
+import { firstNameOf } from '../audience/index.ts';
 
 /** How somebody is called on a screen or a list: "Ans", "Stoel 3", or "Ans, stoel 3" where there are two of that name. */
 export type PersonName =

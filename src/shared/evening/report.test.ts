@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findNames, namesOf as namesToFind } from '../audience/index.ts';
 import { type Evening, eveningFromTemplate, reportOf } from './index.ts';
 
 /** Finds Mien, with and without a capital or an s, as the shared screen does. */
@@ -117,6 +118,24 @@ Wat we meenemen
     expect(report.text).toContain('[naam weggelaten] stoel en de minister');
     expect(report.text).toContain('Minien is geen [naam weggelaten]!');
     expect(report.leftOut.toSorted()).toEqual(['MIEN', 'Mien', 'Miens', 'Mien’s', 'mien', 'van Proef']);
+  });
+
+  it('leaves out what the shared screen would warn for: any word of a name, in any letters', () => {
+    const names = namesToFind([{ callName: 'Mien', fullName: 'Wilhelmina van Proef-de Wil' }]);
+    const report = reportOf(
+      anEvening({
+        agreements: [
+          { id: newId(), what: 'koffie met  Wilhelmina', who: 'MIEN', when: 'op Miens dag' },
+          { id: newId(), what: 'wie wil, gaat mee', who: 'mevrouw Proef', when: 'met Mién’s stoel' },
+        ],
+        takeaways: [{ id: newId(), text: 'Minien en Jasmien kwamen ook' }],
+      }),
+      (text) => findNames(text, names),
+    );
+    expect(report.text).not.toMatch(/(?<!\p{L})(?:mi[eé]n|proef|wilhelmina)/iu);
+    expect(report.text).toContain('- wie wil, gaat mee. Wie: mevrouw [naam weggelaten].');
+    expect(report.text).toContain('Minien en Jasmien kwamen ook');
+    expect(report.leftOut.toSorted()).toEqual(['MIEN', 'Miens', 'Mién’s', 'Proef', 'Wilhelmina'].toSorted());
   });
 
   it('leaves an owner who agreed to be listed, also when a resident is called the same', () => {

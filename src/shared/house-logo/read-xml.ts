@@ -14,6 +14,9 @@ export const xmlLimits = { elements: 20_000, depth: 100 } as const;
 
 const namePattern = /[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?/uy;
 const spacePattern = /[ \t\r\n]+/y;
+/* A document type that only says where it is described; nothing is fetched, and it is not written on. */
+const bareDoctypePattern =
+  /<!DOCTYPE\s+[^\s<>"'[\]]+(?:\s+(?:PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*')(?:\s+(?:"[^"<>]*"|'[^'<>]*'))?|SYSTEM\s+(?:"[^"<>]*"|'[^'<>]*')))?\s*>/y;
 const namedCharacters: Readonly<Record<string, string | undefined>> = {
   ...{ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" },
 };
@@ -29,7 +32,7 @@ interface OpenElement {
 
 /**
  * Reads a small, strict part of XML: what drawings are written in. There are no entities but the five of XML itself, so
- * nothing in a file can grow. Comments are left out. This, and not a parser of the browser, meets a file from outside
+ * nothing in a file can grow. Comments and a bare document type are left out. This, and not a parser of the browser, meets a file from outside
  * first; the browser only gets what was written anew from it.
  *
  * @throws LogoRefusal not-a-picture with the line, doctype, outside (a style sheet), or too-complicated
@@ -43,6 +46,7 @@ class XmlReader {
   #count = 0;
   #counted = 0;
   #line = 1;
+  #hasDoctype = false;
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
 
@@ -66,12 +70,21 @@ class XmlReader {
       const from = this.#at + 9;
       this.#skipPast(']]>', 9);
       this.#put(text.slice(from, this.#at - 3));
-    } else if (text.startsWith('<!', this.#at)) throw this.#refusal('doctype');
+    } else if (text.startsWith('<!', this.#at)) this.#skipDoctype();
     else if (text.startsWith('<?', this.#at)) {
       if (text.startsWith('<?xml-stylesheet', this.#at)) throw this.#refusal('outside');
       this.#skipPast('?>', 2);
     } else if (text.startsWith('</', this.#at)) this.#closeElement();
     else this.#openElement();
+  }
+
+  /** Editors write a bare document type before a drawing; one with declarations of its own could make the file grow. */
+  #skipDoctype(): void {
+    bareDoctypePattern.lastIndex = this.#at;
+    const doctype = bareDoctypePattern.exec(this.text)?.[0];
+    if (doctype === undefined || this.#count > 0 || this.#hasDoctype) throw this.#refusal('doctype');
+    this.#hasDoctype = true;
+    this.#at += doctype.length;
   }
 
   #readText(): void {

@@ -10,7 +10,7 @@ export const logoRefusalReasons = [
   'too-complicated',
   /** An SVG that says nowhere how large it is, or nothing that can be drawn. */
   'no-size',
-  /** An SVG with a document type or entities of its own. */
+  /** An SVG with declarations in its document type, or with entities of its own. */
   'doctype',
   'script',
   /** An SVG with a piece of a web page in it. */

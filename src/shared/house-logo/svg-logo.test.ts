@@ -35,6 +35,14 @@ describe('a drawing', () => {
     expect(checkDrawing(anew).svg(1200, 273)).toBe(anew);
   });
 
+  it.each([
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+    `<?xml version="1.0"?>\n<!-- editor -->\n<!DOCTYPE svg\n  SYSTEM '[x]' >`,
+    '<!DOCTYPE svg>',
+  ])('may have a bare document type before it, which is not written on: %s', (doctype) => {
+    expect(checkDrawing(`${doctype}\n${svg(path)}`).svg(2, 1)).toBe(checkDrawing(svg(path)).svg(2, 1));
+  });
+
   it('loses what editors keep in it: words about the file, other namespaces, movement', () => {
     const { svg: write } = checkDrawing(
       svg(
@@ -110,9 +118,23 @@ describe('is refused, by name and line:', () => {
     ['a fill from outside, quoted', svg('<rect style=\'fill:URL( "a.svg#b" )\'/>'), 'outside, line 2'],
     ['a set of pictures', svg('<style>a{b:image-set("a.png" 1x)}</style>'), 'outside, line 2'],
     [
-      'a document type',
-      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n${svg(path)}`,
+      'a document type with declarations',
+      `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x" [\n]>${svg(path)}`,
+      'doctype, line 2',
+    ],
+    [
+      'a document type that hides them',
+      `<!DOCTYPE svg SYSTEM "x" '[' [<!ENTITY a "b">]>${svg(path)}`,
       'doctype, line 1',
+    ],
+    ['two document types', `<!DOCTYPE svg>\n<!DOCTYPE svg>${svg(path)}`, 'doctype, line 2'],
+    ['a document type inside the drawing', svg('<!DOCTYPE svg>'), 'doctype, line 2'],
+    ['a document type that breaks off', '<!DOCTYPE svg PUBLIC "a', 'doctype, line 1'],
+    ['a declaration by itself', `<!ENTITY a "b">${svg(path)}`, 'doctype, line 1'],
+    [
+      'an entity after a bare document type',
+      `<!DOCTYPE svg SYSTEM "x">${svg('<text>&lol;</text>')}`,
+      'doctype, line 2',
     ],
     ['entities that grow', `<!DOCTYPE svg [<!ENTITY a "&b;&b;">]>${svg('&a;')}`, 'doctype, line 1'],
     ['an entity that nobody declared', svg('<text>&lol;</text>'), 'doctype, line 2'],

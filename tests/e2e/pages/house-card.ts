@@ -22,6 +22,18 @@ export class HouseCard extends AppScreen {
     return this.card.getByRole('status').filter({ hasText: this.texts.house.refusedTitle });
   }
 
+  /** The name of the house, to be changed. */
+  get name(): Locator {
+    return this.card.getByRole('textbox', { name: this.texts.house.name });
+  }
+
+  /** Gives the house another name, and waits until it is stored. */
+  async rename(name: string): Promise<void> {
+    await this.write(this.name, name);
+    await this.press(this.button(this.texts.house.saveName));
+    await expect(this.card.getByText(this.texts.house.nameSaved.saved)).toBeVisible();
+  }
+
   get chooseButton(): Locator {
     const { choose, chooseOther } = this.texts.house;
     return this.button(choose).or(this.button(chooseOther));

@@ -1,3 +1,4 @@
+import { cleanText } from '../../model/index.ts';
 import { viewLimits } from '../limits.ts';
 import {
   lettersIn,
@@ -13,19 +14,25 @@ import {
  * The first name in a name, for the shared screen: "Anneke de Vries" and "dochter Anneke" both give "Anneke". Empty when it
  * cannot be told from a surname: "Mevrouw Jansen", "J. de Vries", "oma Jansen". Then a seat number is shown, or nothing.
  *
+ * What it gives, it gives again.
+ *
  * A name of one word is taken for a first name: nothing in it tells. So is the first word of a name that is written with
  * the surname first, unless a comma shows it.
  */
 export function firstNameOf(name: string): string {
-  const plain = name.replace(/[([{].*?(?:[)\]}]|$)/gu, ' ');
+  const plain = cleanText(name).replace(/[([{].*?(?:[)\]}]|$)/gsu, ' ');
   const [before = '', ...after] = plain.split(',');
-  if (after.some((piece) => lettersIn(piece).length > 0) && !saysRelation(after.join(' '))) return '';
+  const remark = after.find((piece) => lettersIn(piece).length > 0);
+  if (remark !== undefined && !beginsWithRelation(remark)) return '';
   return firstIn(lettersIn(before), before);
 }
 
-/* "Anneke, dochter" is a name with a relation; "Jansen, Anneke" a surname with a name. */
-function saysRelation(text: string): boolean {
-  return lettersIn(text).some((word) => relations.has(key(word)) || unclearRelations.has(key(word)));
+/* "Anneke, dochter" is a name with a relation; "Jansen, Anneke" a surname with a name, also when a relation follows. */
+function beginsWithRelation(text: string): boolean {
+  const first = lettersIn(text)
+    .map(key)
+    .find((word) => !owners.has(word) && !/^(?:de|het|een|the|an?)$/u.test(word));
+  return first !== undefined && (relations.has(first) || unclearRelations.has(first));
 }
 
 function firstIn(words: readonly string[], name: string): string {
