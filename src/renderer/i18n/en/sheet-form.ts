@@ -5,6 +5,7 @@ export const sheetForm = {
   panel: 'The A4',
   title: 'Another form on paper',
   hint: 'What you choose stays with this conversation.',
+  hintForNow: 'What you choose is only for now.',
   language: 'Language',
   dutch: 'Dutch',
   english: 'English',

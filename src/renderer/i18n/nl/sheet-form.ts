@@ -3,6 +3,7 @@ export const sheetForm = {
   panel: 'Het A4',
   title: 'Anders op papier',
   hint: 'Wat je kiest, blijft bij dit gesprek.',
+  hintForNow: 'Wat je kiest, geldt alleen nu.',
   language: 'Taal',
   dutch: 'Nederlands',
   english: 'Engels',
