@@ -116,3 +116,16 @@ it('names a clipboard that does not take it', async () => {
   await expect(closed.copyPicture(circle)).rejects.toMatchObject({ reason: 'file-failed' });
   await expect(closed.copyText(agreements)).rejects.toMatchObject({ reason: 'file-failed' });
 });
+
+it('leaves a copy that is made while the one before it is being taken off', async () => {
+  let answer: (found: Buffer) => void = () => undefined;
+  const found = new Promise<Buffer>((resolve) => (answer = resolve));
+  const brief = createBriefClipboard(held);
+  await brief.copyText(agreements);
+  vi.spyOn(held.text, 'read').mockReturnValueOnce(found);
+  await vi.advanceTimersByTimeAsync(clipboardStay);
+  await brief.copyPicture(circle);
+  answer(Buffer.from(agreements));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(held.content).toEqual(circle);
+});

@@ -39,12 +39,16 @@ export function createBriefClipboard(clipboard: LaptopClipboard): BriefClipboard
   let ours: { readonly place: ClipboardPlace; readonly content: Buffer } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
+  const isCopiedSince = () => ours !== undefined;
+
   async function takeOff(): Promise<void> {
     clearTimeout(timer);
     const copied = ours;
     ours = undefined;
     if (copied === undefined) return;
     const there = await copied.place.read().catch(() => Buffer.alloc(0));
+    // Copied anew while we looked: what was read is no longer what is there.
+    if (isCopiedSince()) return;
     if (there.length > 0 && there.equals(copied.content)) clipboard.clear();
   }
 

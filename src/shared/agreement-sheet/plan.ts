@@ -34,8 +34,6 @@ export const planAgreementSchema = z.strictObject({
 /** What waits, who returns to it, and by when. */
 export const planParkedSchema = z.strictObject({ what: sheetText, who: sheetText, by: optionalDaySchema });
 
-export { logoLimits } from '../model/index.ts';
-
 /** The house that the sheet comes from: its name and logo stand at the top. */
 export const sheetHouseSchema = z.strictObject({
   name: sheetText.default(''),

@@ -1,11 +1,8 @@
 /** The A4 with agreements, as people see it: its preview, whether it fits, how old it is, and taking it out of the vault. */
-export { drawSheetPicture } from './draw-sheet-picture.ts';
-export { default as SheetIconDrawing } from './icons/SheetIconDrawing.svelte';
 export type { NewlyMadeSheet } from './sheet-actions.svelte.ts';
 export type { SheetChoice } from './sheet-choice.ts';
 export { focusSheetField, stepOfField } from './sheet-jump.ts';
 export { default as SheetAge } from './SheetAge.svelte';
-export { SheetOnScreen, type SheetSource } from './sheet-on-screen.svelte.ts';
+export { SheetOnScreen } from './sheet-on-screen.svelte.ts';
 export { default as SheetOnPaper } from './SheetOnPaper.svelte';
 export { default as SheetWays } from './SheetWays.svelte';
-export { contentHashOf, everythingForSheet, viewSheet, type SheetView } from './view-sheet.ts';

@@ -25,3 +25,16 @@ it('says on how many pages the A4 is, with the Bijlage counted', () => {
   expect(pages).toBeGreaterThan(2);
   expect(text).toContain(`Past op ${pages} bladzijden`);
 });
+
+it('does not speak of one A4 when large letters are too much for all its pages', () => {
+  const long = 'Een lange zin die met grote letters heel veel plaats inneemt. '.repeat(30);
+  const plan = sheetPlanSchema.parse({
+    ...{ version: 1, heldOn: '2026-04-09', resident: { callName: 'Kees' }, form: { letters: 'large' } },
+    wishes: [long, long, long, long, long],
+  });
+  const layout = layOutSheet(plan);
+  expect(layout.fits).toBe(false);
+  const { body } = render(SheetMeter, { props: { layout } });
+  expect(body).toContain('Dit past niet, ook niet op meer bladzijden');
+  expect(body).not.toContain('één A4');
+});

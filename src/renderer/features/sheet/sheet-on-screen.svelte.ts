@@ -43,6 +43,11 @@ export class SheetOnScreen {
     this.#keep = keep;
   }
 
+  /** Whether what people choose stays with the conversation. */
+  get keepsChoice(): boolean {
+    return this.#keep !== undefined;
+  }
+
   /** What it is made of now. */
   get source(): SheetSource {
     return this.#read();

@@ -5,6 +5,7 @@ export const sheetForm = {
   panel: 'The A4',
   title: 'Another form on paper',
   hint: 'What you choose stays with this conversation.',
+  hintForNow: 'What you choose is only for now.',
   language: 'Language',
   dutch: 'Dutch',
   english: 'English',
@@ -40,5 +41,6 @@ export const sheetForm = {
   fitsPages: (pages: number) => `Fits on ${pages} pages`,
   fitsWithAppendix: 'Fits on one A4, with an appendix',
   tooMuchOnAppendix: 'This does not fit on one appendix',
+  tooMuchOnPages: 'This does not fit, not even on more pages',
   spare: (lines: number) => (lines === 1 ? 'room for one more line' : `room for ${lines} more lines`),
 } satisfies Catalogue['sheetForm'];

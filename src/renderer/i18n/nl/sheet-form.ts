@@ -3,6 +3,7 @@ export const sheetForm = {
   panel: 'Het A4',
   title: 'Anders op papier',
   hint: 'Wat je kiest, blijft bij dit gesprek.',
+  hintForNow: 'Wat je kiest, geldt alleen nu.',
   language: 'Taal',
   dutch: 'Nederlands',
   english: 'Engels',
@@ -39,5 +40,6 @@ export const sheetForm = {
   fitsPages: (pages: number) => `Past op ${pages} bladzijden`,
   fitsWithAppendix: 'Past op één A4, met een bijlage',
   tooMuchOnAppendix: 'Dit past niet op één bijlage',
+  tooMuchOnPages: 'Dit past niet, ook niet op meer bladzijden',
   spare: (lines: number) => (lines === 1 ? 'nog één regel erbij' : `nog ${lines} regels erbij`),
 };
