@@ -2,14 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { picturesIn, writeSheetDocument } from '#features/sheet/document/index.ts';
-import { layOutSheet } from '#shared/agreement-sheet/index.ts';
+import { layOutSheet, type SheetPlan } from '#shared/agreement-sheet/index.ts';
 import { drawPicturesInBrowser } from '../../scripts/sheet/draw-pictures.ts';
 import { officeVersion, picturesOf } from '../documents/support/office.ts';
+import { formPlanNames, readFormPlan } from '../documents/support/form-plans.ts';
 import { planNames, readPlan } from '../documents/support/plans.ts';
 import { projectFolder } from '../runtime/project.ts';
 
 /*
- * The A4 as it comes out of a printer: every plan in tests/fixtures/plans, set by LibreOffice and compared with pictures
+ * The A4 as it comes out of a printer: every plan of a resident in tests/fixtures/plans, in each form, set by LibreOffice and compared with pictures
  * that somebody looked at. Another LibreOffice sets a page a little differently, so the pictures say which one made
  * them, and with another the test is skipped. CONTRIBUTING.md says how to renew them.
  */
@@ -37,8 +38,11 @@ test('the sheets look as they did', async () => {
   );
   test.setTimeout(300_000);
   const documents = new Map<string, Uint8Array>();
-  for (const name of planNames) {
-    const plan = readPlan(name);
+  const plans: [string, SheetPlan][] = [
+    ...planNames.map((name): [string, SheetPlan] => [name, readPlan(name)]),
+    ...formPlanNames.map((name): [string, SheetPlan] => [name, readFormPlan(name)]),
+  ];
+  for (const [name, plan] of plans) {
     const layout = layOutSheet(plan);
     const pictures = await drawPicturesInBrowser(picturesIn(layout));
     documents.set(name, await writeSheetDocument(plan, layout, pictures));
