@@ -45,8 +45,8 @@ export interface SheetPrinter {
 export interface LeavingSheet {
   readonly plan: SheetPlan;
   readonly layout: SheetLayout;
-  /** Everything that was said, also what people leave off this one: what its age is told from later. */
-  readonly everything: SheetPlan;
+  /** What people said, also what they leave off this one: what its age is told from later. */
+  readonly content: string;
 }
 
 function outcomeOf(result: SaveResult): SheetOutcome {
@@ -112,14 +112,14 @@ export class SheetActions {
 
   async #leave(
     as: MadeSheet['as'],
-    { everything }: LeavingSheet,
+    { content }: LeavingSheet,
     make: () => Promise<SheetOutcome>,
   ): Promise<NewlyMadeSheet | undefined> {
     if (this.state.kind === 'busy') return undefined;
     this.state = { kind: 'busy', as };
     try {
       // Before it is made: what is typed meanwhile does not stand on it.
-      const contentHash = await contentHashOf(everything);
+      const contentHash = await contentHashOf(content);
       const outcome = await make();
       this.state = outcome;
       const hasLeft = outcome.kind !== 'cancelled' && outcome.kind !== 'not-printed';

@@ -1,4 +1,5 @@
 import {
+  circleToShow,
   layOutSheet,
   planFromConversation,
   sheetContentOf,
@@ -9,7 +10,7 @@ import {
   type SheetPlan,
 } from '#shared/agreement-sheet/index.ts';
 import type { Guide } from '#shared/guides/index.ts';
-import { sheetFormSchema, type Conversation, type Resident } from '#shared/model/index.ts';
+import type { Conversation, Resident } from '#shared/model/index.ts';
 
 /** What stands on the A4 of a conversation now, and whether it fits. */
 export type SheetView =
@@ -39,24 +40,22 @@ export function viewSheet(
 }
 
 /**
- * Everything that a conversation has for the A4, with nothing left off and in the usual form: what its age is told from.
+ * What people said that comes on the A4, whatever its form: what its age is told from.
  *
  * @param guide the guide that the conversation follows; without it nobody knows whether there was a circle
  * @returns undefined when it cannot be told
  */
-export function everythingForSheet(
+export function contentOfSheet(
   conversation: Conversation,
   resident: Resident,
   guide: Guide | undefined,
-): SheetPlan | undefined {
+): string | undefined {
   if (guide === undefined) return undefined;
-  const usual = { ...conversation, sheetForm: sheetFormSchema.parse({}) };
-  return sheetPlanSchema.safeParse(planFromConversation(usual, resident, 'nl', guide)).data;
+  return sheetContentOf(conversation, resident, circleToShow(guide, conversation, resident, 'nl'));
 }
 
-/** SHA-256, in hexadecimal, of what a plan says; see `sheetContentOf` for what counts. */
-export async function contentHashOf(plan: SheetPlan): Promise<string> {
-  const bytes = new TextEncoder().encode(sheetContentOf(plan));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+/** SHA-256, in hexadecimal, of what people said; see `sheetContentOf` for what counts. */
+export async function contentHashOf(content: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
