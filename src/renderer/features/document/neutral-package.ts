@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /* The first moment a zip file can hold. In local time, for that is how it is written down. */
 const noMoment = new Date(1980, 0, 1);
@@ -27,11 +27,31 @@ export interface NeutralProperties {
 }
 
 /**
+ * What stands in a document for a picture until {@link neutralPackage} puts the picture there: the library would pack
+ * it once more and count its hash, which takes longer than all the rest of writing.
+ *
+ * @param key under which the picture is given to neutralPackage
+ */
+export function pictureKeptOut(key: string): Uint8Array {
+  return strToU8(key);
+}
+
+/**
  * Rewrites a document so that it tells nothing about who made it, when or with what, and so that the same content
  * always gives the same bytes. Throws when the bytes are not a zip file.
+ *
+ * @param pictures the pictures that a {@link pictureKeptOut} stands for, by their key
  */
-export function neutralPackage(bytes: Uint8Array, { title, languageTag }: NeutralProperties): Uint8Array {
+export function neutralPackage(
+  bytes: Uint8Array,
+  { title, languageTag }: NeutralProperties,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array {
   const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    const picture = name.startsWith('word/media/') ? pictures.get(strFromU8(part)) : undefined;
+    if (picture !== undefined) parts[name] = picture;
+  }
   parts['docProps/core.xml'] = strToU8(coreProperties(title, languageTag));
   parts['docProps/app.xml'] = strToU8(extendedProperties);
   /* Word wants the list of content types first; the order of the rest is ours to fix. */

@@ -1,4 +1,5 @@
 import { ImageRun, LineRuleType, Paragraph } from 'docx';
+import { pictureKeptOut } from '#features/document/index.ts';
 import {
   standardTexts,
   type SheetIcon,
@@ -67,15 +68,14 @@ export function pictureParagraph(
   beside: readonly string[],
 ): Paragraph {
   const key = pictureKey(picture);
-  const png = drawn.get(key);
-  if (png === undefined) throw new RangeError(`the picture ${key} is missing`);
+  if (!drawn.has(key)) throw new RangeError(`the picture ${key} is missing`);
   const words = spoken(picture, language, beside);
   const { width, height, kind } = picture;
   return new Paragraph({
     children: [
       new ImageRun({
         type: 'png',
-        data: png,
+        data: pictureKeptOut(key),
         transformation: { width: width * pixelsInPoint, height: height * pixelsInPoint },
         altText: { id: nextId(), name: kind, ...words },
         ...(words === undefined ? { decorative: true } : {}),

@@ -97,7 +97,7 @@ export async function writeSheetDocument(
     ],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return neutralPackage(bytes, { title, languageTag });
+  return neutralPackage(bytes, { title, languageTag }, pictures);
 }
 
 const groupFileNames = { nl: 'afspraken-van-de-avond', en: 'agreements-of-the-evening' } as const;
