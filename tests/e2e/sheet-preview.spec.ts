@@ -53,6 +53,14 @@ test('the A4 beside the agreements is as high and as wide as it was laid out, an
   await page.keyboard.type('Eerst dit. ');
   await expect(small).toContainText('Eerst dit.');
 
+  // The page is measured anew each time, which changes what is measured: that may not count as something that went wrong.
+  for (const size of ['200', '100', '200', '100']) {
+    const before = await small.evaluate((paper) => paper.getBoundingClientRect().width);
+    await page.evaluate((chosen) => (document.documentElement.dataset['textSize'] = chosen), size);
+    await expect.poll(() => small.evaluate((paper) => paper.getBoundingClientRect().width)).not.toBe(before);
+  }
+  await expect(page.getByText(screens.texts.problem.title)).toHaveCount(0);
+
   await aside.getByRole('button', { name: 'Ga naar: Wat telt, en de wensen' }).click();
   await expect(page.getByRole('textbox', { name: /telt/ }).first()).toBeFocused();
 });

@@ -1,4 +1,5 @@
 export { icons, type IconName } from './icons.ts';
+export { observeInFrames } from './observe-in-frames.ts';
 export { initialOf, toneOf, type PlateTone } from './plate.ts';
 export { pictures, type DrawnPicture } from './pictures/index.ts';
 export type { Choice, Moment, SaveStage, Step, StepState, TableKind, VoiceKind } from './types.ts';

@@ -50,7 +50,7 @@ export function neutralPackage(
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts)) {
     const picture = name.startsWith('word/media/') ? pictures.get(strFromU8(part)) : undefined;
-    if (picture !== undefined) parts[name] = picture;
+    if (picture !== undefined) parts[name] = new Uint8Array(picture);
   }
   parts['docProps/core.xml'] = strToU8(coreProperties(title, languageTag));
   parts['docProps/app.xml'] = strToU8(extendedProperties);
