@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { largestDraftBytes, largestGuideBytes } from '#shared/guides/guide.ts';
+import { largestDraftBytes } from '#shared/guides/guide.ts';
+import { largestFileBytes } from '#shared/own-files/index.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importGuideFile } from './import-guide-file.ts';
 import { createOwnGuides } from './own-guides.ts';
@@ -48,7 +49,7 @@ it.each<[string, string, string]>([
   ['no JSON', 'a.json', '{'],
   ['other data', 'a.json', '{"format":"other"}'],
   ['no object', 'a.json', 'null'],
-  ['a guide that is too large', 'a.json', text('x'.repeat(largestGuideBytes))],
+  ['a guide that is too large', 'a.json', text('x'.repeat(largestFileBytes))],
   ['a draft that is too large', 'a.draft', text('é'.repeat(largestDraftBytes / 2))],
 ])('refuses %s and leaves what is there', async (_name, fileName, wrong) => {
   const guides = createOwnGuides(folder);
@@ -71,7 +72,7 @@ it('reads the file that the person chooses, and says why it cannot', async () =>
     );
   const path = (name: string) => join(home, name);
   await writeFile(path('a.txt'), 'words');
-  await writeFile(path('large.draft'), ' '.repeat(largestGuideBytes + 1));
+  await writeFile(path('large.draft'), ' '.repeat(largestFileBytes + 1));
   await writeFile(path('bytes.json'), Uint8Array.of(0xff, 0xfe));
   await mkdir(path('map.json'));
   expect(await choose(null)).toBeNull();

@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { guideFileEnds, type OwnGuideToSave } from '#shared/bridge/guide-files.ts';
-import { guideFormatName, largestDraftBytes, largestGuideBytes } from '#shared/guides/guide.ts';
+import { guideFormatName, largestDraftBytes } from '#shared/guides/guide.ts';
+import { largestFileBytes } from '#shared/own-files/index.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { namedWriteError } from '../files/file-errors.ts';
 
@@ -59,7 +60,7 @@ function draftNameOf(fileName: string): string {
 /** The bytes of what is a guide file at first sight; the renderer has judged the rest. */
 function guideBytes({ fileName, text }: OwnGuideToSave): Uint8Array {
   const bytes = new TextEncoder().encode(text);
-  const largest = fileName.endsWith(guideFileEnds.draft) ? largestDraftBytes : largestGuideBytes;
+  const largest = fileName.endsWith(guideFileEnds.draft) ? largestDraftBytes : largestFileBytes;
   if (bytes.byteLength > largest) throw new BridgeError('request-not-valid', 'too large');
   if (!namesFormat(text)) throw new BridgeError('request-not-valid', 'not a guide');
   return bytes;

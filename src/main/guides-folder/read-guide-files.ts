@@ -1,7 +1,8 @@
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { guideFileEnds, type GuideFile } from '#shared/bridge/guide-files.ts';
-import { largestDraftBytes, largestGuideBytes, mostGuideFiles } from '#shared/guides/guide.ts';
+import { largestDraftBytes, mostGuideFiles } from '#shared/guides/guide.ts';
+import { largestFileBytes } from '#shared/own-files/index.ts';
 import { fileErrorCode, namedReadError } from '../files/file-errors.ts';
 import { isInside } from '../protocol.ts';
 
@@ -88,7 +89,7 @@ export async function readOneGuideFile(
   try {
     const facts = await file.stat();
     if (!facts.isFile()) return undefined;
-    const largest = fileName.endsWith(guideFileEnds.draft) ? largestDraftBytes : largestGuideBytes;
+    const largest = fileName.endsWith(guideFileEnds.draft) ? largestDraftBytes : largestFileBytes;
     if (facts.size > largest) return refusal(fileName, own, 'too-large');
     const text = asText(await file.readFile());
     return text === undefined ? refusal(fileName, own, 'not-text') : { status: 'read', fileName, own, text };

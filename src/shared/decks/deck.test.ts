@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  deckSchema,
-  fileFieldReasons,
   type FileProblem,
   largestFileBytes,
-  loadDeck,
-  mostCards,
-} from './index.ts';
+  type RoomFileReason,
+  roomFileReasons,
+} from '../own-files/index.ts';
+import { deckSchema, loadDeck, mostCards } from './index.ts';
 
 const source = readFileSync('resources/decks/kennismaken.json', 'utf8');
 
-function problemOf(text: string): FileProblem | undefined {
+function problemOf(text: string): FileProblem<RoomFileReason> | undefined {
   const result = loadDeck(text);
   return result.ok ? undefined : result.problem;
 }
@@ -46,7 +45,7 @@ describe('loadDeck', () => {
     expect(problemOf(withCards(201))).toEqual({ kind: 'field', place: 'cards', reason: 'too-many' });
   });
 
-  it.each<[string, string, FileProblem]>([
+  it.each<[string, string, FileProblem<RoomFileReason>]>([
     ['nothing', '', { kind: 'not-json', place: { line: 1, column: 1 } }],
     ['half a file', '{\n  "format": "goed-', { kind: 'not-json', place: { line: 2, column: 13 } }],
     ['a comma too many', '{ "id": "a", }', { kind: 'not-json', place: { line: 1, column: 14 } }],
@@ -130,7 +129,7 @@ function expectAllOrNothing(text: string): void {
   expect(Object.keys(result)).toEqual(['ok', 'problem']);
   if (result.problem.kind === 'not-json') expect(result.problem.place).toBeDefined();
   if (result.problem.kind === 'field') {
-    expect(fileFieldReasons).toContain(result.problem.reason);
+    expect(roomFileReasons).toContain(result.problem.reason);
     expect(result.problem.place).not.toBe('');
   }
 }

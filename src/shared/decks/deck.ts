@@ -1,6 +1,13 @@
 import { z } from '../zod.ts';
-import { bilingualText, identifierText, plainText } from './file-text.ts';
-import { type FileProblem, readOwnFile } from './own-file.ts';
+import {
+  bilingualText,
+  type FileProblem,
+  identifierText,
+  plainText,
+  readOwnFile,
+  type RoomFileReason,
+  roomFileReasons,
+} from '../own-files/index.ts';
 
 /** The name that every deck file starts with. */
 export const deckFormatName = 'goed-gesprek-deck';
@@ -49,7 +56,7 @@ export type DeckCard = z.infer<typeof deckCardSchema>;
 export type Deck = z.infer<typeof deckSchema>;
 
 /** A whole deck, or why there is none. */
-export type LoadedDeck = { ok: true; deck: Deck } | { ok: false; problem: FileProblem };
+export type LoadedDeck = { ok: true; deck: Deck } | { ok: false; problem: FileProblem<RoomFileReason> };
 
 /** Reads the text of a deck file. All or nothing, and it never throws, whatever the text is. */
 export function loadDeck(text: string): LoadedDeck {
@@ -57,6 +64,7 @@ export function loadDeck(text: string): LoadedDeck {
     format: deckFormatName,
     formatVersion: deckFormatVersion,
     schema: deckSchema,
+    reasons: roomFileReasons,
   });
   return read.ok ? { ok: true, deck: read.value } : read;
 }

@@ -6,8 +6,6 @@
  *
  * `startPlay` shuffles a deck with a seed from outside; `drawCard`, `putBack`, `keep`, `next` and `undoPlay` take a
  * `DeckPlay` and give the next one. A play holds ids only: no names, nothing that anybody said.
- *
- * `readOwnFile` and the texts in files are here for the templates of evenings too (`shared/evening`).
  */
 export {
   cardWords,
@@ -22,24 +20,6 @@ export {
   mostCards,
   ourDeckIds,
 } from './deck.ts';
-export {
-  type BilingualText,
-  bilingualText,
-  countWords,
-  identifierText,
-  plainText,
-  type TextSize,
-} from './file-text.ts';
-export {
-  type FileFieldReason,
-  fileFieldReasons,
-  type FileKind,
-  type FileProblem,
-  judge,
-  largestFileBytes,
-  readOwnFile,
-  type ReadFile,
-} from './own-file.ts';
 export {
   canDraw,
   cardsIn,

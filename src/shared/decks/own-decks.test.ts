@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countWords, type Deck, loadDeck, ourDeckIds } from './index.ts';
+import { countWords } from '../own-files/index.ts';
+import { type Deck, loadDeck, ourDeckIds } from './index.ts';
 
 const folder = 'resources/decks';
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

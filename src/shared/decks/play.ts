@@ -1,6 +1,6 @@
 import { z } from '../zod.ts';
 import { type Deck, mostCards } from './deck.ts';
-import { identifierText } from './file-text.ts';
+import { identifierText } from '../own-files/index.ts';
 import { seededSource, seedLimit, shuffle } from './shuffle.ts';
 
 /** How many acts can be undone; older ones are forgotten. */

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileFieldReasons, type FileProblem, largestFileBytes, ourDeckIds } from '../decks/index.ts';
+import { ourDeckIds } from '../decks/index.ts';
+import {
+  type FileProblem,
+  largestFileBytes,
+  type RoomFileReason,
+  roomFileReasons,
+} from '../own-files/index.ts';
 import {
   addTakeaway,
   type Evening,
@@ -26,7 +32,7 @@ function templateIn(text: string): EveningTemplate {
   return loaded.template;
 }
 
-function problemOf(text: string): FileProblem | undefined {
+function problemOf(text: string): FileProblem<RoomFileReason> | undefined {
   const result = loadTemplate(text);
   return result.ok ? undefined : result.problem;
 }
@@ -83,7 +89,7 @@ describe('our templates', () => {
 });
 
 describe('loadTemplate', () => {
-  it.each<[string, string, FileProblem]>([
+  it.each<[string, string, FileProblem<RoomFileReason>]>([
     ['nothing', '', { kind: 'not-json', place: { line: 1, column: 1 } }],
     ['half a file', '{\n  "format": "goed-', { kind: 'not-json', place: { line: 2, column: 13 } }],
     ['a deck', '{"format": "goed-gesprek-deck", "formatVersion": 1}', { kind: 'other-file' }],
@@ -160,7 +166,7 @@ describe('loadTemplate', () => {
         const result = loadTemplate(text);
         if (result.ok) expect(result.template).toEqual(JSON.parse(text));
         else if (result.problem.kind === 'field') {
-          expect(fileFieldReasons).toContain(result.problem.reason);
+          expect(roomFileReasons).toContain(result.problem.reason);
           expect(result.problem.place).not.toBe('');
         }
       }),

@@ -6,7 +6,9 @@ import {
   judge,
   plainText,
   readOwnFile,
-} from '../decks/index.ts';
+  type RoomFileReason,
+  roomFileReasons,
+} from '../own-files/index.ts';
 import { z } from '../zod.ts';
 import {
   type Evening,
@@ -61,14 +63,17 @@ export type EveningTemplate = z.infer<typeof templateSchema>;
 export type TemplatePart = z.infer<typeof templatePartSchema>;
 
 /** A whole template, or why there is none. */
-export type LoadedTemplate = { ok: true; template: EveningTemplate } | { ok: false; problem: FileProblem };
+export type LoadedTemplate =
+  { ok: true; template: EveningTemplate } | { ok: false; problem: FileProblem<RoomFileReason> };
+
+const templateRules = { schema: templateSchema, reasons: roomFileReasons };
 
 /** Reads the text of a template file. All or nothing, and it never throws, whatever the text is. */
 export function loadTemplate(text: string): LoadedTemplate {
   const read = readOwnFile(text, {
     format: templateFormatName,
     formatVersion: templateFormatVersion,
-    schema: templateSchema,
+    ...templateRules,
   });
   return read.ok ? { ok: true, template: read.value } : read;
 }
@@ -179,7 +184,7 @@ export function templateFromEvening(evening: Evening, naming: TemplateNaming): L
       ...optional('deckId', deckId === '' ? undefined : deckId),
     })),
   };
-  const judged = judge(template, templateSchema);
+  const judged = judge(template, templateRules);
   return judged.ok ? { ok: true, template: judged.value } : judged;
 }
 

@@ -2,7 +2,7 @@ import { z } from '../zod.ts';
 import { type Guide, guideFormatName, promptsOf, type Step, stepKinds, titleOf } from './guide.ts';
 import type { GuideProblem } from './load-guide.ts';
 import { segmentIcons } from './segments.ts';
-import { findJsonFault } from './json-place.ts';
+import { findJsonFault } from '../own-files/index.ts';
 
 /** A text as it is typed: either language may still be empty. */
 const draftTextSchema = z.object({ nl: z.string(), en: z.string() });

@@ -1,12 +1,10 @@
+import { bilingualText, identifierText as identifier, plainText } from '../own-files/index.ts';
 import { z } from '../zod.ts';
 import { pictureNames } from './pictures.ts';
 import { fewestSegments, mostSegments, segmentIcons } from './segments.ts';
 
 /** The newest layout of a guide file. A file of layout 1 is one of layout 2 that uses less of it. */
 export const guideFormatVersion = 2;
-
-/** The largest guide file that is read, in bytes. Ours are about 40 kB. */
-export const largestGuideBytes = 1_000_000;
 
 /** The largest draft of a guide that is kept, in bytes: a text that is far too long stays until it is shortened. */
 export const largestDraftBytes = 5_000_000;
@@ -17,30 +15,7 @@ export const guideFormatName = 'goed-gesprek-guide';
 /** The most guide files that are read from one folder; a house has a handful. */
 export const mostGuideFiles = 200;
 
-const identifier = z
-  .string()
-  .min(1)
-  .max(60)
-  .regex(/^[a-z][a-z0-9-]*$/);
-
-/* Markup, control and half characters, and characters that turn the reading direction or hide. */
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
-const refusedCharacters = /[<>\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
-
-const link = /\b(?:https?|ftp|file|javascript|data|mailto):\S|\bwww\.\S/i;
-
-/** Plain text of a guide: no markup, no links, no control characters; shown as text and nothing else. */
-const plain = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((text) => text.trim() !== '', { error: 'empty' })
-    .refine((text) => !refusedCharacters.test(text), { error: 'not-allowed-characters' })
-    .refine((text) => !link.test(text), { error: 'link' });
-
-/** One text in Dutch and English. */
-const bilingual = (longest: number) => z.strictObject({ nl: plain(longest), en: plain(longest) });
+const bilingual = (longest: number) => bilingualText({ characters: longest });
 
 /** A prompt for a resident for whom the usual words are too much; what is left out stays as it was. */
 export const variantSchema = z.strictObject({
@@ -160,7 +135,7 @@ export const guideSchema = z
     /** How long it usually takes, in minutes. */
     minutes: z.int().min(5).max(600),
     /** Whose work it was inspired by; shown as "geïnspireerd op …, niet hetzelfde als …". */
-    inspiredBy: z.array(plain(120)).max(10),
+    inspiredBy: z.array(plainText({ characters: 120 })).max(10),
     steps: z.array(stepSchema).min(1).max(12),
   })
   .superRefine((guide, context) => {

@@ -5,7 +5,6 @@ export {
   type Guide,
   guideFormatVersion,
   guideSchema,
-  largestGuideBytes,
   mostGuideFiles,
   type Prompt,
   promptSchema,
@@ -54,7 +53,6 @@ export { ourGuideIds } from './our-guides.ts';
 export { fewestSegments, mostSegments, type SegmentIcon, segmentIcons } from './segments.ts';
 export { type PictureName, pictureNames } from './pictures.ts';
 export { type PromptWords, type VariantName, variantFor, wordsOf } from './variants.ts';
-export type { TextPlace } from './json-place.ts';
 export {
   type GuideFieldReason,
   guideFieldReasons,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type GuideProblem, guideFieldReasons, guideSchema, largestGuideBytes, loadGuide } from './index.ts';
+import { type GuideProblem, guideFieldReasons, guideSchema, loadGuide } from './index.ts';
+import { largestFileBytes } from '../own-files/index.ts';
 
 const source = readFileSync('resources/guides/wensengesprek.json', 'utf8');
 
@@ -39,8 +40,8 @@ describe('loadGuide', () => {
     ['other data', '{"name": "x"}', { kind: 'not-a-guide' }],
     ['a list', '[]', { kind: 'not-a-guide' }],
     ['nothing as data', 'null', { kind: 'not-a-guide' }],
-    ['too much', ' '.repeat(largestGuideBytes + 1), { kind: 'too-large' }],
-    ['too many bytes', `"${'é'.repeat(largestGuideBytes / 2)}"`, { kind: 'too-large' }],
+    ['too much', ' '.repeat(largestFileBytes + 1), { kind: 'too-large' }],
+    ['too many bytes', `"${'é'.repeat(largestFileBytes / 2)}"`, { kind: 'too-large' }],
     [
       'a newer layout',
       '{"format": "goed-gesprek-guide", "formatVersion": 3, "new": 1}',

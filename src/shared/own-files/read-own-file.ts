@@ -1,11 +1,11 @@
-import { findJsonFault, type TextPlace } from '../guides/json-place.ts';
 import { cleanText } from '../model/index.ts';
 import type { z } from '../zod.ts';
+import { findJsonFault, type TextPlace } from './json-place.ts';
 
-/** The largest deck or template that is read, in bytes. Ours are under 10 kB. */
+/** The largest file that is read, in bytes. A guide of ours is about 40 kB, a deck 10 kB. */
 export const largestFileBytes = 1_000_000;
 
-/** What can be wrong with one field of a file. */
+/** What can be wrong with one field of any file. A kind of file may have reasons of its own besides these. */
 export const fileFieldReasons = [
   /** The field is not there. */
   'missing',
@@ -13,8 +13,6 @@ export const fileFieldReasons = [
   'empty',
   /** A text with too many characters. */
   'too-long',
-  /** A text with more words than people can read from far away. */
-  'too-many-words',
   /** A list with too many items. */
   'too-many',
   /** A number outside its range, or not a whole number. */
@@ -36,8 +34,14 @@ export const fileFieldReasons = [
 /** The name of what is wrong with one field. */
 export type FileFieldReason = (typeof fileFieldReasons)[number];
 
+/** The reasons for files with texts that people read from the back of a room: a text may have too many words. */
+export const roomFileReasons = [...fileFieldReasons, 'too-many-words'] as const;
+
+/** The name of what is wrong with one field of such a file. */
+export type RoomFileReason = (typeof roomFileReasons)[number];
+
 /** Why a file was not loaded, by name. Nothing of it is loaded then. */
-export type FileProblem =
+export type FileProblem<Reason extends string> =
   | { kind: 'too-large' }
   /** `place` is where the text stops being JSON. */
   | { kind: 'not-json'; place: TextPlace | undefined }
@@ -46,22 +50,34 @@ export type FileProblem =
   /** Not such a file at all. */
   | { kind: 'other-file' }
   /** `place` is a path as in JavaScript: `cards[2].text.nl`. */
-  | { kind: 'field'; place: string; reason: FileFieldReason };
+  | { kind: 'field'; place: string; reason: Reason };
 
 /** What a file holds, or why it holds nothing. */
-export type ReadFile<Value> = { ok: true; value: Value } | { ok: false; problem: FileProblem };
+export type ReadFile<Value, Reason extends string> =
+  { ok: true; value: Value } | { ok: false; problem: FileProblem<Reason> };
+
+/** How what is in a file is judged. */
+export interface FileRules<Value, Reason extends string> {
+  readonly schema: z.ZodType<Value>;
+  /** Every reason that the schema may name by itself, in the message of an issue. */
+  readonly reasons: readonly Reason[];
+  /** A reason for an issue that such files tell more exactly; undefined leaves it to what holds for all files. */
+  readonly ownReason?: (issue: z.core.$ZodIssue, value: unknown) => Reason | undefined;
+}
 
 /** What kind of file is expected. */
-export interface FileKind<Value> {
+export interface FileKind<Value, Reason extends string> extends FileRules<Value, Reason> {
   /** The name in its field `format`. */
   readonly format: string;
   /** The newest layout that is understood. */
   readonly formatVersion: number;
-  readonly schema: z.ZodType<Value>;
 }
 
 /** Reads the text of a file from outside. All or nothing, and it never throws, whatever the text is. */
-export function readOwnFile<Value>(text: string, kind: FileKind<Value>): ReadFile<Value> {
+export function readOwnFile<Value, Reason extends string>(
+  text: string,
+  kind: FileKind<Value, Reason | FileFieldReason>,
+): ReadFile<Value, Reason | FileFieldReason> {
   if (isTooLarge(text)) return { ok: false, problem: { kind: 'too-large' } };
 
   // Notepad on Windows saves a byte order mark in front.
@@ -79,18 +95,21 @@ export function readOwnFile<Value>(text: string, kind: FileKind<Value>): ReadFil
   // Checked before all else: a newer layout may differ in ways that would be named as faults in somebody's text.
   if (typeof formatVersion === 'number' && formatVersion > kind.formatVersion)
     return { ok: false, problem: { kind: 'newer-format' } };
-  return judge(data, kind.schema);
+  return judge(data, kind);
 }
 
 /** The same judgement for what is not text yet: a template that is made of an evening. Never throws. */
-export function judge<Value>(data: unknown, schema: z.ZodType<Value>): ReadFile<Value> {
-  const result = schema.safeParse(data);
+export function judge<Value, Reason extends string>(
+  data: unknown,
+  rules: FileRules<Value, Reason | FileFieldReason>,
+): ReadFile<Value, Reason | FileFieldReason> {
+  const result = rules.schema.safeParse(data);
   if (result.success) return { ok: true, value: result.data };
   const issue = result.error.issues[0];
-  return {
-    ok: false,
-    problem: issue === undefined ? { kind: 'other-file' } : fieldProblem(issue, data),
-  };
+  if (issue === undefined) return { ok: false, problem: { kind: 'other-file' } };
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const place = placeText([...issue.path, ...extra]);
+  return { ok: false, problem: { kind: 'field', place, reason: fieldReason(issue, data, rules) } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -109,14 +128,16 @@ function isTooLarge(text: string): boolean {
   return bytes > largestFileBytes;
 }
 
-function fieldProblem(issue: z.core.$ZodIssue, data: unknown): FileProblem {
-  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return { kind: 'field', place: placeText([...issue.path, ...extra]), reason: reasonOf(issue, data) };
-}
-
-function reasonOf(issue: z.core.$ZodIssue, data: unknown): FileFieldReason {
+/** The name of what is wrong with one field, by the rules of its file. */
+export function fieldReason<Reason extends string>(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  { reasons, ownReason }: Pick<FileRules<unknown, Reason | FileFieldReason>, 'reasons' | 'ownReason'>,
+): Reason | FileFieldReason {
   const value = valueAt(data, issue.path);
   if (value === undefined) return 'missing';
+  const own = ownReason?.(issue, value);
+  if (own !== undefined) return own;
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'unknown-field';
@@ -127,7 +148,7 @@ function reasonOf(issue: z.core.$ZodIssue, data: unknown): FileFieldReason {
     case 'invalid_format':
       return 'not-an-id';
     case 'custom':
-      return fileFieldReasons.find((reason) => reason === issue.message) ?? 'wrong-kind';
+      return reasons.find((reason) => reason === issue.message) ?? 'wrong-kind';
     default:
       // 4.5 where a whole number belongs is reported as another type.
       return typeof value === 'number' && issue.code === 'invalid_type' && issue.expected === 'int'

@@ -7,7 +7,7 @@ export const identifierText = z
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/);
 
-/* Markup, control and half characters, and characters that turn the reading direction or hide: as in a guide. */
+/* Markup, control and half characters, and characters that turn the reading direction or hide. */
 // eslint-disable-next-line no-control-regex -- control characters are what is refused
 const refusedCharacters = /[<>\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
 
