@@ -52,11 +52,18 @@ const bridge = {
   copyText: (text) => ask(facilitatorChannels.copyText, text),
   savePdf: (document) => ask(facilitatorChannels.savePdf, document),
   printWindow: (print) => ask(facilitatorChannels.printWindow, print),
+  readAudience: () => ask(facilitatorChannels.readAudience),
+  testScreens: () => ask(facilitatorChannels.testScreens),
+  openAudience: (display) => ask(facilitatorChannels.openAudience, display),
+  showAudience: (view) => ask(facilitatorChannels.showAudience, view),
+  restAudience: () => ask(facilitatorChannels.restAudience),
+  closeAudience: () => ask(facilitatorChannels.closeAudience),
   finishClosing: () => ask(facilitatorChannels.finishClosing),
   keepOpen: () => ask(facilitatorChannels.keepOpen),
   onClosing: (listener) => listen(facilitatorEvents.closing, listener),
   onLock: (listener) => listen(facilitatorEvents.lock, listener),
   onDiskSpace: (listener) => listen(facilitatorEvents.diskSpace, listener),
+  onAudience: (listener) => listen(facilitatorEvents.audience, listener),
 } satisfies FacilitatorPreload;
 
 contextBridge.exposeInMainWorld('bridge', bridge);

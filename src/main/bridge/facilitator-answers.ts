@@ -4,6 +4,7 @@ import type { AppDescription } from '#shared/bridge/contract.ts';
 import type { ShowOpenDialog } from '../backup/backups.ts';
 import type { Safekeeping } from '../backup/safekeeping.ts';
 import type { DiskSpaceWatch } from '../disk-space/disk-space-watch.ts';
+import type { AudienceScreens } from '../audience-window/audience-screens.ts';
 import type { BriefClipboard } from '../documents/brief-clipboard.ts';
 import type { DocumentSaver, ShowSaveDialog } from '../documents/save-document.ts';
 import { savePdf } from '../documents/save-pdf.ts';
@@ -27,6 +28,8 @@ export interface AnswerParts {
   readonly ownGuides: OwnGuides;
   readonly documents: DocumentSaver;
   readonly clipboard: BriefClipboard;
+  /** The shared screen. */
+  readonly audience: AudienceScreens;
   /** Called when the page has stored everything and the window may go. */
   readonly finishClosing: () => void;
   /** Called when not everything is stored and the window has to stay. */
@@ -128,6 +131,21 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     [facilitatorChannels.savePdf]: ({ suggestedName }, { contents }) =>
       savePdf(contents, suggestedName, parts.documents, saveDialogOver(contents)),
     [facilitatorChannels.printWindow]: ({ paper }, { contents }) => printWindow(contents, paper),
+    [facilitatorChannels.readAudience]: () => Promise.resolve(parts.audience.state),
+    [facilitatorChannels.testScreens]: () => parts.audience.test(),
+    [facilitatorChannels.openAudience]: ({ displayId }) => parts.audience.open(displayId),
+    [facilitatorChannels.showAudience]: (view) => {
+      parts.audience.show(view);
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.restAudience]: () => {
+      parts.audience.rest();
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.closeAudience]: () => {
+      parts.audience.close();
+      return Promise.resolve(undefined);
+    },
     [facilitatorChannels.finishClosing]: () => {
       parts.finishClosing();
       return Promise.resolve(undefined);

@@ -13,6 +13,11 @@ export type Screen =
   | { readonly name: 'guides' }
   | { readonly name: 'guide-editor'; readonly opened: OpenedDraft }
   | { readonly name: 'sources' }
+  /** The family evenings of the house. */
+  | { readonly name: 'evenings' }
+  | { readonly name: 'evening'; readonly eveningId: string }
+  /** Question cards (vragenkaarten). */
+  | { readonly name: 'decks' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
   | { readonly name: 'change-resident'; readonly residentId: string }

@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** The newest version of the database: which tables there are. What the rows hold has versions of its own. */
-export const databaseVersion = 3;
+export const databaseVersion = 4;
 
 /** The tables of databases of version 1. */
 const firstTableNames = ['residents', 'conversations', 'privateNotes', 'marks'] as const;
@@ -22,11 +22,15 @@ const firstTableNames = ['residents', 'conversations', 'privateNotes', 'marks'] 
 /** The tables of databases of version 2. */
 const secondTableNames = [...firstTableNames, 'guides', 'log'] as const;
 
+/** The tables of databases of version 3. */
+const thirdTableNames = [...secondTableNames, 'house'] as const;
+
 /**
  * The tables, each holding sealed rows. `marks` holds the one row that proves this database is the vault's own; `guides`
- * the text of guides that conversations were held with; `log` who did what, and when; `house` what the house chose.
+ * the text of guides that conversations were held with; `log` who did what, and when; `house` what the house chose;
+ * `evenings` family evenings.
  */
-export const tableNames = [...secondTableNames, 'house'] as const;
+export const tableNames = [...thirdTableNames, 'evenings'] as const;
 export type TableName = (typeof tableNames)[number];
 
 /* Dexie leaves room between its versions: what it calls 2 is 20 for the browser. */
@@ -51,6 +55,7 @@ export class VaultDatabase extends Dexie {
     this.id = databaseId;
     this.version(1).stores(indexesOf(firstTableNames));
     this.version(2).stores(indexesOf(secondTableNames));
+    this.version(3).stores(indexesOf(thirdTableNames));
     this.version(databaseVersion).stores(indexesOf(tableNames));
     for (const name of tableNames) this.#refuseUnsealed(this.rows(name));
   }

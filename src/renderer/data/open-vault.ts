@@ -15,6 +15,7 @@ import {
   type Resident,
   type Worker,
 } from '#shared/model/index.ts';
+import { eveningSchema, type Evening } from '#shared/evening/index.ts';
 import { z } from '#shared/zod.ts';
 import { renameHouse, VaultError, type VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
@@ -72,6 +73,8 @@ export class OpenVault {
   readonly guideCopies: Collection<GuideCopy>;
   /** What the house chose for all its residents. */
   readonly house: House;
+  /** Family evenings (familieavonden); nothing of a resident stands in them. */
+  readonly evenings: Collection<Evening>;
   /** Who did what, and when. */
   readonly log: LogBook;
   /** How many rows were put back into the database while opening; 0 when it lacked nothing. */
@@ -109,6 +112,9 @@ export class OpenVault {
     );
     this.guideCopies = new Collection(
       new SealedTable(storage, { table: 'guides', schema: guideCopySchema, residentOf: () => null }),
+    );
+    this.evenings = new Collection(
+      new SealedTable(storage, { table: 'evenings', schema: eveningSchema, residentOf: () => null }),
     );
     const houseTable = new SealedTable(storage, {
       table: 'house',
@@ -167,7 +173,7 @@ export class OpenVault {
 
   /** How many rows could not be opened: of one resident, or in all. */
   countDamaged(residentId?: string): number {
-    return [this.residents, this.conversations, this.privateNotes, this.house.records]
+    return [this.residents, this.conversations, this.privateNotes, this.evenings, this.house.records]
       .flatMap(({ damaged }) => damaged)
       .filter((row) => residentId === undefined || row.residentId === residentId).length;
   }
@@ -193,6 +199,7 @@ export class OpenVault {
       this.conversations.load(),
       this.privateNotes.load(),
       this.guideCopies.load(),
+      this.evenings.load(),
       this.house.records.load(),
       this.log.load(),
     ]);
@@ -206,6 +213,7 @@ export class OpenVault {
       ...this.conversations.stored,
       ...this.privateNotes.stored,
       ...this.guideCopies.stored,
+      ...this.evenings.stored,
       ...this.house.records.stored,
       ...this.log.stored,
     ];

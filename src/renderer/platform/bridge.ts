@@ -18,6 +18,8 @@ import type {
   EarlierVault,
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
+import type { AudienceView } from '#shared/audience/index.ts';
+import type { AudienceState } from '#shared/bridge/audience.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
 import type { GuideFile } from '#shared/bridge/guide-files.ts';
 import type { LogoFile } from '#shared/bridge/logo-file.ts';
@@ -132,6 +134,17 @@ export const mainProcess = {
   savePdf: (suggestedName: string): Promise<SaveResult> => ask('savePdf', { suggestedName }),
   /** Prints the screen through the dialog of the system, or sheets of A4 that have their margins in themselves. */
   printWindow: (paper: PrintedPaper = 'screen'): Promise<PrintResult> => ask('printWindow', { paper }),
+  /** The displays, and how it stands with the shared screen. */
+  readAudience: (): Promise<AudienceState> => ask('readAudience', undefined),
+  /** Shows a test picture on every display but that of the facilitator. */
+  testScreens: (): Promise<AudienceState> => ask('testScreens', undefined),
+  /** Opens the shared screen on a display, or brings it back there; it shows nothing yet. */
+  openAudience: (displayId: string): Promise<AudienceState> => ask('openAudience', { displayId }),
+  /** Sends a view to the shared screen. Without a window it goes nowhere. */
+  showAudience: (view: AudienceView): Promise<void> => ask('showAudience', view),
+  /** Puts the shared screen at Rust; needs no data. */
+  restAudience: (): Promise<void> => ask('restAudience', undefined),
+  closeAudience: (): Promise<void> => ask('closeAudience', undefined),
   finishClosing: (): Promise<void> => ask('finishClosing', undefined),
   /** The window stays: not everything is stored. `finishClosing` still closes it after this. */
   keepOpen: (): Promise<void> => ask('keepOpen', undefined),
@@ -141,4 +154,6 @@ export const mainProcess = {
   onLock: (listener: () => void): (() => void) => preload().onLock(listener),
   /** Calls `listener` when there is more or less room on the disk; returns a function that stops listening. */
   onDiskSpace: (listener: () => void): (() => void) => preload().onDiskSpace(listener),
+  /** Calls `listener` when something changed about the shared screen; returns a function that stops listening. */
+  onAudience: (listener: () => void): (() => void) => preload().onAudience(listener),
 };

@@ -39,6 +39,12 @@ export const facilitatorChannels = {
   copyText: 'documents:copy-text',
   savePdf: 'documents:save-pdf',
   printWindow: 'window:print',
+  readAudience: 'audience:read',
+  testScreens: 'audience:test-screens',
+  openAudience: 'audience:open',
+  showAudience: 'audience:show',
+  restAudience: 'audience:rest',
+  closeAudience: 'audience:close',
   finishClosing: 'window:finish-closing',
   keepOpen: 'window:keep-open',
 } as const;
@@ -51,6 +57,22 @@ export const facilitatorEvents = {
   lock: 'window:lock',
   /** There is more or less room on the disk than before: ask `readDiskSpace`. */
   diskSpace: 'disk-space:changed',
+  /** Something changed about the shared screen or the displays: ask `readAudience`. */
+  audience: 'audience:changed',
+} as const;
+
+/** What the window of the shared screen asks the main process; there is nothing else that it can ask. */
+export const audienceChannels = {
+  /** Its page is there and listens: send what it shows. */
+  ready: 'audience-window:ready',
+  /** Somebody pressed a key for Rust on it. */
+  rest: 'audience-window:rest',
+} as const;
+
+/** What the main process sends to the window of the shared screen. */
+export const audienceEvents = {
+  /** A view, which takes the place of the one before. */
+  view: 'audience-window:view',
 } as const;
 
 /** The name of one question to the main process. */

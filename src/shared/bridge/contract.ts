@@ -1,5 +1,7 @@
 import { z } from '../zod.ts';
 import { idSchema } from '../model/index.ts';
+import { audienceViewSchema } from '../audience/index.ts';
+import { audienceStateSchema, displayIdSchema } from './audience.ts';
 import { facilitatorChannels, type FacilitatorChannel } from './channels.ts';
 import {
   backupFactsSchema,
@@ -143,6 +145,15 @@ export const facilitatorContract = {
     input: z.object({ paper: printedPaperSchema }),
     output: printResultSchema,
   },
+  [facilitatorChannels.readAudience]: { input: nothing, output: audienceStateSchema },
+  [facilitatorChannels.testScreens]: { input: nothing, output: audienceStateSchema },
+  [facilitatorChannels.openAudience]: {
+    input: z.object({ displayId: displayIdSchema }),
+    output: audienceStateSchema,
+  },
+  [facilitatorChannels.showAudience]: { input: audienceViewSchema, output: nothing },
+  [facilitatorChannels.restAudience]: { input: nothing, output: nothing },
+  [facilitatorChannels.closeAudience]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },
   [facilitatorChannels.keepOpen]: { input: nothing, output: nothing },
 } as const satisfies Record<FacilitatorChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -21,6 +21,7 @@ export const keptTableNames = [
   'guides',
   'log',
   'house',
+  'evenings',
   'marks',
   'seals',
 ] as const;

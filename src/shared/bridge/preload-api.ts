@@ -39,6 +39,12 @@ export interface FacilitatorPreload {
   copyText(text: unknown): Promise<Reply>;
   savePdf(document: unknown): Promise<Reply>;
   printWindow(print: unknown): Promise<Reply>;
+  readAudience(): Promise<Reply>;
+  testScreens(): Promise<Reply>;
+  openAudience(display: unknown): Promise<Reply>;
+  showAudience(view: unknown): Promise<Reply>;
+  restAudience(): Promise<Reply>;
+  closeAudience(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
   keepOpen(): Promise<Reply>;
   /** Called when the window is about to close; returns a function that stops listening. */
@@ -47,4 +53,16 @@ export interface FacilitatorPreload {
   onLock(listener: () => void): () => void;
   /** Called when there is more or less room on the disk; returns a function that stops listening. */
   onDiskSpace(listener: () => void): () => void;
+  /** Called when something changed about the shared screen; returns a function that stops listening. */
+  onAudience(listener: () => void): () => void;
+}
+
+/** What the preload puts on `window.audience` for the window of the shared screen, and there is nothing else. */
+export interface AudiencePreload {
+  /** Says that the page listens: what it shows follows. */
+  ready(): Promise<void>;
+  /** Somebody pressed a key for Rust. */
+  rest(): Promise<void>;
+  /** Called with each view, unparsed; returns a function that stops listening. */
+  onView(listener: (view: unknown) => void): () => void;
 }
