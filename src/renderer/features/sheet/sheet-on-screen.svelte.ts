@@ -2,7 +2,7 @@ import { rememberingLineBreaker, type SheetField, type SheetHouse } from '#share
 import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 import type { SheetChoice } from './sheet-choice.ts';
-import { stepOfField } from './sheet-jump.ts';
+import { isTopField, stepOfField } from './sheet-jump.ts';
 import { viewSheet } from './view-sheet.ts';
 
 /** What an A4 is made of. */
@@ -59,8 +59,9 @@ export class SheetOnScreen {
     else this.#keep(choice);
   }
 
-  /** Whether a part of the sheet has a step in this conversation where people can change it. */
+  /** Whether a part of the sheet has a place in this conversation where people can change it. */
   leadsSomewhere(field: SheetField): boolean {
+    if (isTopField(field)) return true;
     const kind = stepOfField(field);
     return kind !== undefined && (this.source.guide?.steps.some((step) => step.kind === kind) ?? false);
   }
