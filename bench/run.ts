@@ -12,9 +12,9 @@ import { measureSheets } from './sheet.ts';
 
 /*
  * `npm run bench [residents]`: how long the app takes with a house far larger than any, next to the same work done
- * bare, in the same window; from a key in the circle to its painted value; how soon the shared screen shows Rust or something else, next to an empty message; and how long an A4 takes, next to an empty
- * document. It prints figures and judges nothing: figures differ from laptop to laptop, and the times over do so much
- * less.
+ * bare, in the same window; from a key in the circle to its painted value; how soon the shared screen shows Rust or
+ * something else, next to an empty message; and how long an A4 takes, next to an empty document. It prints figures and
+ * judges nothing: figures differ from laptop to laptop, and the times over do so much less.
  */
 
 const residents = Number(process.argv[2] ?? 10_000);
