@@ -6,6 +6,7 @@ import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
+import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
@@ -32,6 +33,7 @@ export const nl = {
   ...holding,
   ...erase,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,
