@@ -9,6 +9,7 @@ import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
+import { evening } from './en/evening.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  evening,
   house,
   log,
   circlesOverTime,

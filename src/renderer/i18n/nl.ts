@@ -8,6 +8,7 @@ import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
+import { evening } from './nl/evening.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
@@ -42,6 +43,7 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  evening,
   house,
   log,
   circlesOverTime,
