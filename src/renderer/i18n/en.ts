@@ -7,6 +7,7 @@ import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
+import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
 import { evening } from './en/evening.ts';
 import { house } from './en/house.ts';
@@ -36,6 +37,7 @@ export const en = {
   circlesOverTime,
   sheetForm,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,

@@ -6,6 +6,7 @@ import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
+import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
 import { evening } from './nl/evening.ts';
 import { house } from './nl/house.ts';
@@ -33,6 +34,7 @@ export const nl = {
   ...holding,
   ...erase,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,
