@@ -10,6 +10,7 @@ import { methods } from './en/methods.ts';
 import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
 import { evening } from './en/evening.ts';
+import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...holding,
   ...erase,
   evening,
+  eveningAfter,
   house,
   log,
   circlesOverTime,

@@ -9,6 +9,7 @@ import { methods } from './nl/methods.ts';
 import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
 import { evening } from './nl/evening.ts';
+import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
@@ -44,6 +45,7 @@ export const nl = {
   ...sheetPreview,
   ...sources,
   evening,
+  eveningAfter,
   house,
   log,
   circlesOverTime,
