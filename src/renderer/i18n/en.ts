@@ -8,6 +8,7 @@ import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
+import { eveningHold } from './en/evening-hold.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  eveningHold,
   house,
   log,
   circlesOverTime,

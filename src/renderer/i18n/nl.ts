@@ -7,6 +7,7 @@ import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { erase } from './nl/erase.ts';
+import { eveningHold } from './nl/evening-hold.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
@@ -40,6 +41,7 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  eveningHold,
   house,
   log,
   circlesOverTime,
