@@ -9,6 +9,7 @@ import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { erase } from './en/erase.ts';
 import { eveningHold } from './en/evening-hold.ts';
+import { evening } from './en/evening.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...holding,
   ...erase,
   eveningHold,
+  evening,
   house,
   log,
   circlesOverTime,

@@ -15,10 +15,12 @@ export { type Acted, type ActRefusal, actRefusals, inOneGo, undo, type Undo } fr
 export * from './evening.ts';
 export { groupPlanOf, type GroupPlanMade } from './group-plan.ts';
 export { back, beginEvening, endEvening, forward, goOn, stretchPart } from './holding.ts';
+export { addHouseRule, removeHouseRule } from './house-rules.ts';
 export * from './lists.ts';
 export * from './on-screen.ts';
 export * from './people.ts';
 export { addPart, movePart, newPart, planMinutes, removePart, standsStill } from './programme.ts';
+export { isRemoved, removedEvening } from './removed.ts';
 export { type EveningReport, type NamesIn, reportOf } from './report.ts';
 export { reportTexts, type ReportTexts } from './report-texts.ts';
 export * from './rounds.ts';

@@ -96,6 +96,7 @@ export const conversation = {
     privateLabel: 'Only for you',
     privateHint: 'Never on the shared screen and never on the A4.',
     saved: (time: string) => `Saved at ${time}`,
+    savedNow: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved',
     notSavedTitle: 'Your last words are not saved yet.',

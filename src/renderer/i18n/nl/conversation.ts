@@ -95,6 +95,7 @@ export const conversation = {
     privateLabel: 'Alleen voor jou',
     privateHint: 'Komt nooit op het gedeelde scherm en nooit op het A4.',
     saved: (time: string) => `Bewaard om ${time}`,
+    savedNow: 'Bewaard',
     saving: 'Bewaren…',
     notSaved: 'Niet bewaard',
     notSavedTitle: 'Je laatste woorden zijn nog niet bewaard.',

@@ -1,22 +1,22 @@
 import { chmod, mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mostGuideFiles } from '#shared/guides/guide.ts';
+import { mostOwnFiles } from '#shared/own-files/index.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readGuideFiles } from './read-guide-files.ts';
+import { readOwnFiles } from './read-own-files.ts';
 
 let home: string;
 let bundled: string;
 let own: string;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'guides-'));
+  home = await mkdtemp(join(tmpdir(), 'own-files-'));
   bundled = join(home, 'bundled');
   own = join(home, 'own');
   await mkdir(bundled);
 });
 afterEach(() => rm(home, { recursive: true }));
 
-const read = () => readGuideFiles({ bundled, own });
+const read = () => readOwnFiles({ bundled, own });
 
 it('reads ours first and each folder in order of name', async () => {
   await mkdir(own);
@@ -119,10 +119,10 @@ it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
 
 it('stops at a number no house reaches, and says so', async () => {
   await mkdir(own);
-  for (let index = 0; index < mostGuideFiles + 5; index += 1)
+  for (let index = 0; index < mostOwnFiles + 5; index += 1)
     await writeFile(join(own, `${String(index)}.json`), '');
   const files = await read();
-  expect(files).toHaveLength(mostGuideFiles + 1);
-  expect(files.filter(({ status }) => status === 'read')).toHaveLength(mostGuideFiles);
+  expect(files).toHaveLength(mostOwnFiles + 1);
+  expect(files.filter(({ status }) => status === 'read')).toHaveLength(mostOwnFiles);
   expect(files.at(-1)).toEqual({ status: 'refused', fileName: 'own', own: true, reason: 'too-many-files' });
 });

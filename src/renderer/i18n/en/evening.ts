@@ -1,0 +1,32 @@
+/** English texts of family evenings: the list, and preparing one. */
+export const evening = {
+  title: 'Family evenings',
+  lead: 'Choose a programme. Then the evening is ready.',
+  untitled: 'Evening without a title',
+  newTitle: 'Family evening',
+  begin: 'New evening',
+  own: 'Own programme',
+  ownText: 'Begin with three parts and add your own.',
+  template: (minutes: number, parts: number) =>
+    `${minutes} minutes, ${parts === 1 ? 'one part' : `${parts} parts`}`,
+  goingTitle: (title: string) => `${title} is still going on`,
+  goOn: 'Go on',
+  failed: 'That did not work. Nothing has changed.',
+  planned: 'Ready',
+  past: 'Held',
+  none: 'No evenings yet',
+  noneText: 'An evening that you prepare is found here again.',
+  noDate: 'no date yet',
+  kinds: {
+    welcome: 'Welcome',
+    talk: 'Talk',
+    round: 'Round',
+    themes: 'Choosing themes',
+    cards: 'Question cards',
+    agreements: 'Agreements',
+    closing: 'What I take home',
+    fire: 'Around the fire',
+    break: 'Break',
+  },
+  start: 'Begin the evening',
+};

@@ -1,0 +1,32 @@
+/** Dutch texts of family evenings: the list, and preparing one. */
+export const evening = {
+  title: 'Familieavonden',
+  lead: 'Kies een programma. Dan staat de avond klaar.',
+  untitled: 'Avond zonder titel',
+  newTitle: 'Familieavond',
+  begin: 'Nieuwe avond',
+  own: 'Eigen programma',
+  ownText: 'Begin met drie onderdelen en vul zelf aan.',
+  template: (minutes: number, parts: number) =>
+    `${minutes} minuten, ${parts === 1 ? 'één onderdeel' : `${parts} onderdelen`}`,
+  goingTitle: (title: string) => `${title} loopt nog`,
+  goOn: 'Ga verder',
+  failed: 'Dat is niet gelukt. Er is niets veranderd.',
+  planned: 'Klaargezet',
+  past: 'Geweest',
+  none: 'Nog geen avonden',
+  noneText: 'Een avond die je klaarzet, vind je hier terug.',
+  noDate: 'nog geen datum',
+  kinds: {
+    welcome: 'Welkom',
+    talk: 'Gesprek',
+    round: 'Rondje',
+    themes: 'Thema’s kiezen',
+    cards: 'Vragenkaarten',
+    agreements: 'Afspraken',
+    closing: 'Wat neem ik mee',
+    fire: 'Rond het vuur',
+    break: 'Pauze',
+  },
+  start: 'Begin de avond',
+};
