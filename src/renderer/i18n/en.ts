@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  audience,
   house,
   log,
   circlesOverTime,
