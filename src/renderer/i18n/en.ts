@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...erase,
   eveningHold,
   evening,
+  audience,
   house,
   log,
   circlesOverTime,
