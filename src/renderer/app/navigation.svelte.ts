@@ -1,6 +1,8 @@
 import type { OpenVault } from '#data/index.ts';
+import type { SharedKind } from '#features/audience/index.ts';
 import type { OpenedDraft } from '#features/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
+import { mayOpen } from './may-open.ts';
 
 /** Every screen of an opened vault. */
 export type Screen =
@@ -45,10 +47,33 @@ export function firstScreen(vault: OpenVault): Screen {
 /** Which screen is shown. */
 export class Navigation {
   screen = $state.raw<Screen>({ name: 'home' });
+  /** What was asked for while the room looks along; it opens when the shared screen is off. */
+  waiting = $state.raw<Screen | undefined>();
+  readonly #shared: () => SharedKind | undefined;
 
-  /** Shows another screen, from its top. */
+  /** @param shared what stands on the shared screen now */
+  constructor(shared: () => SharedKind | undefined) {
+    this.#shared = shared;
+  }
+
+  /** Shows another screen, from its top; one that may not open now waits ({@link waiting}). */
   show(screen: Screen): void {
+    if (!mayOpen(screen, this.#shared())) {
+      this.waiting = screen;
+      return;
+    }
+    this.waiting = undefined;
     this.screen = screen;
     window.scrollTo(0, 0);
+  }
+
+  /** Shows what was asked for. */
+  showWaiting(): void {
+    if (this.waiting !== undefined) this.show(this.waiting);
+  }
+
+  /** Nobody asks for it any more. */
+  forgetWaiting(): void {
+    this.waiting = undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -9,6 +10,7 @@ import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
+import { eveningHold } from './en/evening-hold.ts';
 import { evening } from './en/evening.ts';
 import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
@@ -32,8 +34,10 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  eveningHold,
   evening,
   eveningAfter,
+  audience,
   house,
   log,
   circlesOverTime,

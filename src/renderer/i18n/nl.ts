@@ -1,3 +1,4 @@
+import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
 import { circlePicture } from './nl/circle-picture.ts';
@@ -8,6 +9,7 @@ import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
+import { eveningHold } from './nl/evening-hold.ts';
 import { evening } from './nl/evening.ts';
 import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
@@ -44,8 +46,10 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  eveningHold,
   evening,
   eveningAfter,
+  audience,
   house,
   log,
   circlesOverTime,
