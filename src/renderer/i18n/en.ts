@@ -8,9 +8,11 @@ import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
+import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
 import { eveningHold } from './en/evening-hold.ts';
 import { evening } from './en/evening.ts';
+import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -34,12 +36,14 @@ export const en = {
   ...erase,
   eveningHold,
   evening,
+  eveningAfter,
   audience,
   house,
   log,
   circlesOverTime,
   sheetForm,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,

@@ -7,9 +7,11 @@ import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
+import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
 import { eveningHold } from './nl/evening-hold.ts';
 import { evening } from './nl/evening.ts';
+import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
@@ -35,6 +37,7 @@ export const nl = {
   ...holding,
   ...erase,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,
@@ -45,6 +48,7 @@ export const nl = {
   ...sources,
   eveningHold,
   evening,
+  eveningAfter,
   audience,
   house,
   log,

@@ -63,10 +63,11 @@ export class Programme {
     });
   }
 
-  /** When the evening ends, in words: as planned, or when people begin now. */
+  /** When the evening ends, in words: as planned, or today when people begin now. Empty when nobody can tell. */
   get end(): string {
     const { evening } = this.#editor;
     const begin = plannedBegin(evening);
+    if (begin === undefined && ![today(), ''].includes(evening.date)) return '';
     const end = formatTime(timetable(evening, begin ?? moment()).endsAt);
     return begin === undefined ? language.t.evening.untilNow(end) : language.t.evening.until(end);
   }
