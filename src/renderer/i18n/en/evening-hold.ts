@@ -4,7 +4,7 @@ import type { Catalogue } from '../index.svelte.ts';
 export const eveningHold: Catalogue['eveningHold'] = {
   untitled: 'Family evening',
   closed: 'Files are closed',
-  clock: (time) => `It is ${time}`,
+  clock: 'It is',
   undo: 'Undo',
   leavePage: 'To the evenings',
   programme: {

@@ -2,7 +2,7 @@
 export const eveningHold = {
   untitled: 'Familieavond',
   closed: 'Dossiers zijn dicht',
-  clock: (time: string) => `Het is ${time}`,
+  clock: 'Het is',
   undo: 'Maak ongedaan',
   leavePage: 'Naar de avonden',
   programme: {
