@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...holding,
   ...erase,
   evening,
+  audience,
   house,
   log,
   circlesOverTime,

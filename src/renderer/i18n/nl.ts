@@ -1,3 +1,4 @@
+import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
 import { circlePicture } from './nl/circle-picture.ts';
@@ -44,6 +45,7 @@ export const nl = {
   ...sheetPreview,
   ...sources,
   evening,
+  audience,
   house,
   log,
   circlesOverTime,
