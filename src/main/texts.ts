@@ -4,6 +4,7 @@
  */
 export const texts = {
   appName: 'Goed Gesprek',
+  audienceTitle: 'Gedeeld scherm',
   saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
   wordDocument: 'Word-document',
