@@ -1,5 +1,4 @@
 import type { Rectangle, WebContents } from 'electron';
-import type { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankView, restView, type AudienceView } from '#shared/audience/index.ts';
 import type { AudienceWindowEvents } from './audience-window.ts';

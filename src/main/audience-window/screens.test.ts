@@ -147,6 +147,9 @@ describe('Rust', () => {
     expect(windows(shown(shown(resting, question), view('En nu?')))).toEqual({ 2: restView });
     const heard = shown(shown(resting, question), restView);
     expect(windows(shown(heard, question))).toEqual({ 2: question });
+    expect(windows(shown(rested(resting), question)), 'people asked for Rust at the same moment').toEqual({
+      2: question,
+    });
     expect(windows(shown(opened(resting, '2'), question)), 'opening is somebody who asks').toEqual({
       2: question,
     });
@@ -278,7 +281,7 @@ describe('whatever happens', () => {
         screens = interrupted(screens);
         if (wasResting) return;
         for (const { does, to } of then) {
-          if (does.startsWith('open') || does === 'show rest') return;
+          if (does.startsWith('open') || does === 'show rest' || does === 'rest') return;
           screens = to(screens);
           for (const { shown: it } of windowsOf(screens).values()) expect(it.kind).not.toBe('question');
         }

@@ -1,4 +1,4 @@
-import type { IpcMain, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { expect, it, vi } from 'vitest';
 import { audienceChannels } from '#shared/bridge/channels.ts';
 import { openAudienceBridge } from './audience-bridge.ts';
