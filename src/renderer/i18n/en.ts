@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audienceView } from './en/audience-view.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -22,6 +23,7 @@ import { vault } from './en/vault.ts';
 
 /** Every English text of the interface. Follows the Dutch catalogue key by key. */
 export const en = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,

@@ -1,3 +1,4 @@
+import { audienceView } from './nl/audience-view.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
 import { circlePicture } from './nl/circle-picture.ts';
@@ -24,6 +25,7 @@ import { vault } from './nl/vault.ts';
  * A text with something to fill in is a function.
  */
 export const nl = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,
