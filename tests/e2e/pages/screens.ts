@@ -8,6 +8,7 @@ import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
+import { EveningAfterPage } from './evening-after-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
@@ -37,6 +38,7 @@ export class Screens {
   readonly evenings: EveningsPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
+  readonly eveningAfter: EveningAfterPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -59,6 +61,7 @@ export class Screens {
     this.evenings = new EveningsPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
+    this.eveningAfter = new EveningAfterPage(this.setting);
   }
 
   /** All texts of the interface. */

@@ -4,8 +4,9 @@ import type { Catalogue } from '../index.svelte.ts';
 export const eveningHold: Catalogue['eveningHold'] = {
   untitled: 'Family evening',
   closed: 'Files are closed',
-  clock: (time) => `It is ${time}`,
+  clock: 'It is',
   undo: 'Undo',
+  leavePage: 'To the evenings',
   programme: {
     title: 'Programme',
     until: (time) => `until ${time}`,
@@ -13,6 +14,7 @@ export const eveningHold: Catalogue['eveningHold'] = {
     now: 'now',
     next: 'next',
     done: 'done',
+    back: 'Previous part',
   },
   now: {
     now: (title) => `Now: ${title}`,
@@ -24,8 +26,6 @@ export const eveningHold: Catalogue['eveningHold'] = {
     shorter: '5 min shorter',
     longer: '5 min longer',
     goTo: (title) => `On to ${title}`,
-    back: 'Back',
-    backTo: (title) => `Back to ${title}`,
     end: 'End the evening',
     endTitle: 'End the evening?',
     endText: 'You see the report next. You can open the evening again.',
@@ -36,11 +36,9 @@ export const eveningHold: Catalogue['eveningHold'] = {
     up: 'The time is up',
     longer: (minutes) => (minutes === 1 ? '1 minute longer' : `${minutes} minutes longer`),
     passed: (passed, planned) => `${passed} of ${planned} minutes have passed`,
-    eveningOnTime: 'The evening is on time.',
-    eveningLater: (minutes, time) =>
-      minutes === 1
-        ? `The evening takes 1 minute longer: until ${time}.`
-        : `The evening takes ${minutes} minutes longer: until ${time}.`,
+    eveningOnTime: 'We are on time.',
+    eveningLater: (minutes) =>
+      minutes === 1 ? 'It will be 1 minute later.' : `It will be ${minutes} minutes later.`,
   },
   screen: {
     choose: 'What does the room see?',

@@ -2,8 +2,9 @@
 export const eveningHold = {
   untitled: 'Familieavond',
   closed: 'Dossiers zijn dicht',
-  clock: (time: string) => `Het is ${time}`,
+  clock: 'Het is',
   undo: 'Maak ongedaan',
+  leavePage: 'Naar de avonden',
   programme: {
     title: 'Programma',
     until: (time: string) => `tot ${time}`,
@@ -11,6 +12,7 @@ export const eveningHold = {
     now: 'nu',
     next: 'hierna',
     done: 'geweest',
+    back: 'Vorig onderdeel',
   },
   now: {
     now: (title: string) => `Nu: ${title}`,
@@ -23,8 +25,6 @@ export const eveningHold = {
     shorter: '5 min korter',
     longer: '5 min langer',
     goTo: (title: string) => `Naar ${title}`,
-    back: 'Terug',
-    backTo: (title: string) => `Terug naar ${title}`,
     end: 'Sluit de avond af',
     endTitle: 'De avond afsluiten?',
     endText: 'Daarna zie je het verslag. Je kunt de avond ook weer openen.',
@@ -35,11 +35,9 @@ export const eveningHold = {
     up: 'De tijd is om',
     longer: (minutes: number) => (minutes === 1 ? '1 minuut langer' : `${minutes} minuten langer`),
     passed: (passed: number, planned: number) => `${passed} van de ${planned} minuten voorbij`,
-    eveningOnTime: 'De avond loopt op tijd.',
-    eveningLater: (minutes: number, time: string) =>
-      minutes === 1
-        ? `De avond wordt 1 minuut later: tot ${time}.`
-        : `De avond wordt ${minutes} minuten later: tot ${time}.`,
+    eveningOnTime: 'We lopen op tijd.',
+    eveningLater: (minutes: number) =>
+      minutes === 1 ? 'Het wordt 1 minuut later.' : `Het wordt ${minutes} minuten later.`,
   },
   screen: {
     choose: 'Wat ziet de zaal?',

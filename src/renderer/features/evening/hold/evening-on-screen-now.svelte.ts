@@ -125,7 +125,7 @@ export class EveningOnScreenNow {
   /** Lays a card on the screen, or takes it off. */
   showCard(card: CardOnTable | undefined): void {
     this.#card = card;
-    this.#beside = undefined;
+    if (this.#beside?.item === 'card') this.#beside = undefined;
     if (card !== undefined) this.choose('card');
   }
 

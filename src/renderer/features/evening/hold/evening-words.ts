@@ -1,4 +1,3 @@
-import { formatShortTime } from '#i18n/format.ts';
 import { language } from '#i18n/index.svelte.ts';
 import type { PersonName, TimeSpent } from '#shared/evening/index.ts';
 
@@ -17,7 +16,7 @@ export function partTimeInWords({ left, over }: TimeSpent): string {
 }
 
 /** How it goes with the evening: "De avond loopt op tijd". */
-export function eveningTimeInWords({ over, word }: TimeSpent, endsAt: string): string {
+export function eveningTimeInWords({ over, word }: TimeSpent): string {
   const { time } = language.t.eveningHold;
-  return word === 'on-time' ? time.eveningOnTime : time.eveningLater(over, formatShortTime(endsAt));
+  return word === 'on-time' ? time.eveningOnTime : time.eveningLater(over);
 }
