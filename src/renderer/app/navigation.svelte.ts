@@ -1,6 +1,8 @@
 import type { OpenVault } from '#data/index.ts';
 import type { SharedKind } from '#features/audience/index.ts';
 import type { OpenedDraft } from '#features/guides/index.ts';
+import { moment } from '#platform/clock.ts';
+import type { Evening } from '#shared/evening/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 import { mayOpen } from './may-open.ts';
 
@@ -28,11 +30,23 @@ export type Screen =
   | { readonly name: 'start'; readonly residentId: string }
   | { readonly name: 'conversation'; readonly conversationId: string };
 
+/* An evening that nobody ended is no longer going on the day after. */
+const eveningGoesOn = 12 * 60 * 60 * 1000;
+
+/** The evening that was going when the app stopped: twenty people wait for it. */
+function eveningThatGoes(vault: OpenVault, now: string): Evening | undefined {
+  const since = ({ moments }: Evening) => Date.parse(now) - Date.parse(moments.at(-1)?.from ?? '');
+  return vault.evenings.all.find((evening) => evening.state === 'going' && since(evening) < eveningGoesOn);
+}
+
 /**
- * The screen to open after unlocking. A conversation that another worker handed over opens first; then one of this worker
+ * The screen to open after unlocking. A family evening that is going on opens first; then a conversation that another worker
+ * handed over; then one of this worker
  * that was going when the app stopped without being paused, at the same question.
  */
-export function firstScreen(vault: OpenVault): Screen {
+export function firstScreen(vault: OpenVault, now = moment()): Screen {
+  const evening = eveningThatGoes(vault, now);
+  if (evening !== undefined) return { name: 'evening', eveningId: evening.id };
   const latest = (isWanted: (conversation: Conversation) => boolean) =>
     vault.conversations.all
       .filter(isWanted)

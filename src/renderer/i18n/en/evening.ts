@@ -16,6 +16,10 @@ export const evening = {
   past: 'Held',
   none: 'No evenings yet',
   noneText: 'An evening that you prepare is found here again.',
+  damaged: (count: number) =>
+    count === 1
+      ? 'One evening does not open. The others work as usual.'
+      : `${count} evenings do not open. The others work as usual.`,
   noDate: 'no date yet',
   kinds: {
     welcome: 'Welcome',
@@ -90,5 +94,31 @@ export const evening = {
   removeText: 'Every word of this evening goes.',
   removeCopies: 'They still stand in the copies of the vault until those copies go.',
   removed: (title: string) => `${title} was removed.`,
-  readOnly: 'You can only read now. You can begin when there is room again.',
+  ownTemplates: 'Your own',
+  noOwnTemplates: 'No template of your own yet. Keep one when you prepare an evening.',
+  templatesNotInBackup: 'Own templates are not in the copies of the vault. Share them as a file.',
+  templateRefused: 'This template does not take part',
+  saveTemplate: 'Keep as own template',
+  saveTemplateText:
+    'Programme, questions and house rules stay. Date, place, names and your own notes do not.',
+  templateName: 'Name of the template',
+  keepTemplate: 'Keep the template',
+  templateKept: (title: string) => `${title} stands with the templates.`,
+  templateNotYet: 'This cannot go into a template yet',
+  templateField: (place: string, reason: string) => `${place}: ${reason}.`,
+  ownTemplateAim: 'Talking together and making agreements.',
+  ownTemplateFor: 'A programme of your own.',
+  importTitle: 'This template is added',
+  conflictOwn: 'You have this template already. Replace it? Or keep this one as new?',
+  conflictOurs: 'The app has this template already. You can keep this one as new.',
+  templateProblem: {
+    folderNotReadable: 'the app cannot read this folder. The templates of the app itself work as usual.',
+    otherFile: 'there is no template of an evening in this file.',
+    notJson: (place: string) => `this is not a template. It goes wrong at ${place}.`,
+    newerFormat: 'the template is from a newer version of the app.',
+    twice: 'there is a template with the same id already.',
+    link: 'a template may not have links',
+    unknownField: 'this does not belong in a template',
+    tooManyWords: 'these are too many words. Twenty is the most',
+  },
 };

@@ -16,6 +16,10 @@ export const evening = {
   past: 'Geweest',
   none: 'Nog geen avonden',
   noneText: 'Een avond die je klaarzet, vind je hier terug.',
+  damaged: (count: number) =>
+    count === 1
+      ? 'Eén avond gaat niet open. De andere werken gewoon.'
+      : `${count} avonden gaan niet open. De andere werken gewoon.`,
   noDate: 'nog geen datum',
   kinds: {
     welcome: 'Welkom',
@@ -88,5 +92,30 @@ export const evening = {
   removeText: 'Alle woorden van deze avond gaan weg.',
   removeCopies: 'In de kopieën van de kluis staan ze nog tot die kopieën verdwijnen.',
   removed: (title: string) => `${title} is weggehaald.`,
-  readOnly: 'Je kunt nu alleen lezen. Beginnen kan weer als er ruimte is.',
+  ownTemplates: 'Van jullie zelf',
+  noOwnTemplates: 'Nog geen eigen sjabloon. Bewaar er een als je een avond klaarzet.',
+  templatesNotInBackup: 'Eigen sjablonen zitten niet in de kopieën van de kluis. Deel ze als bestand.',
+  templateRefused: 'Dit sjabloon doet niet mee',
+  saveTemplate: 'Bewaar als eigen sjabloon',
+  saveTemplateText: 'Programma, vragen en huisregels blijven. Datum, plek, namen en je eigen notities niet.',
+  templateName: 'Naam van het sjabloon',
+  keepTemplate: 'Bewaar het sjabloon',
+  templateKept: (title: string) => `${title} staat bij de sjablonen.`,
+  templateNotYet: 'Dit kan nog niet in een sjabloon',
+  templateField: (place: string, reason: string) => `${place}: ${reason}.`,
+  ownTemplateAim: 'Samen praten en afspraken maken.',
+  ownTemplateFor: 'Een programma van jullie zelf.',
+  importTitle: 'Dit sjabloon komt erbij',
+  conflictOwn: 'Je hebt dit sjabloon al. Vervang je het? Of bewaar je dit als nieuw?',
+  conflictOurs: 'De app heeft dit sjabloon al. Je kunt dit als nieuw bewaren.',
+  templateProblem: {
+    folderNotReadable: 'de app kan deze map niet lezen. De sjablonen van de app zelf werken gewoon.',
+    otherFile: 'in dit bestand staat geen sjabloon van een avond.',
+    notJson: (place: string) => `dit is geen sjabloon. Het gaat mis bij ${place}.`,
+    newerFormat: 'het sjabloon is van een nieuwere versie van de app.',
+    twice: 'er is al een sjabloon met hetzelfde kenmerk (id).',
+    link: 'een sjabloon mag geen links hebben',
+    unknownField: 'dit hoort niet in een sjabloon',
+    tooManyWords: 'dit zijn te veel woorden. Twintig is het meeste',
+  },
 };

@@ -1,4 +1,4 @@
-import { formatTime } from '#i18n/format.ts';
+import { formatShortTime, formatTime } from '#i18n/format.ts';
 import { language } from '#i18n/index.svelte.ts';
 import { moment, today } from '#platform/clock.ts';
 import {
@@ -58,7 +58,7 @@ export class Programme {
         part,
         title: titleOfPart(part),
         minutes: plannedMinutes(part),
-        beginsAt: begin === undefined || at === '' ? '' : formatTime(at),
+        beginsAt: begin === undefined || at === '' ? '' : formatShortTime(at),
       };
     });
   }
