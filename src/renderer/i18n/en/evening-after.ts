@@ -14,6 +14,7 @@ export const eveningAfter = {
   leftOut: (count: number) => (count === 1 ? 'One name left out' : `${count} names left out`),
   leftOutText: (names: string) => `We leave out of the A4 and the report: ${names}.`,
   leftOutWhy: 'A resident is called that too. Do you mean somebody else? Write it in another way.',
+  sheet: 'On one A4',
   day: 'Day of the evening',
   noDay: 'First type on which day the evening was.',
   noDayText: 'Without a day we make no A4.',

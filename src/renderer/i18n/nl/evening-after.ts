@@ -14,6 +14,7 @@ export const eveningAfter = {
   leftOut: (count: number) => (count === 1 ? 'Eén naam weggelaten' : `${count} namen weggelaten`),
   leftOutText: (names: string) => `Op het A4 en in het verslag laten we weg: ${names}.`,
   leftOutWhy: 'Zo heet ook een bewoner. Bedoel je iemand anders? Schrijf het dan anders op.',
+  sheet: 'Op één A4',
   day: 'Dag van de avond',
   noDay: 'Typ eerst op welke dag de avond was.',
   noDayText: 'Zonder dag maken we geen A4.',
