@@ -24,7 +24,8 @@ export type Screen =
   | { readonly name: 'decks' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
-  | { readonly name: 'change-resident'; readonly residentId: string }
+  /** Changing what is kept of somebody, and the conversation to come back to. */
+  | { readonly name: 'change-resident'; readonly residentId: string; readonly backTo?: string }
   /** The resident itself: it is gone from the vault while the screen still says so. */
   | { readonly name: 'erase-resident'; readonly resident: Resident }
   | { readonly name: 'start'; readonly residentId: string }

@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { atTheTable } from './en/at-the-table.ts';
 import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  atTheTable,
   eveningHold,
   evening,
   eveningAfter,

@@ -1,3 +1,4 @@
+import { atTheTable } from './nl/at-the-table.ts';
 import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
@@ -46,6 +47,7 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  atTheTable,
   eveningHold,
   evening,
   eveningAfter,
