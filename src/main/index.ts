@@ -18,10 +18,10 @@ import { createBriefClipboard } from './documents/brief-clipboard.ts';
 import { DocumentSettings } from './documents/document-settings.ts';
 import { laptopClipboard } from './documents/laptop-clipboard.ts';
 import { createDocumentSaver } from './documents/save-document.ts';
-import { createOwnGuides } from './guides-folder/own-guides.ts';
 import { hardenEveryWindow, hardenSession } from './hardening.ts';
 import { installMenu } from './menu.ts';
 import { createOrderlyQuit } from './orderly-quit.ts';
+import { createOwnFiles } from './own-files/own-files.ts';
 import { answerAppRequest, schemePrivileges } from './protocol.ts';
 import { texts } from './texts.ts';
 import { copyDatabaseAside } from './unclean-exit/database-aside.ts';
@@ -96,8 +96,7 @@ async function openApp(): Promise<FacilitatorWindow> {
       },
       unlockAttempts: createUnlockAttempts(dataFolder),
       diskSpace,
-      guideFolders: { bundled: join(resourcesFolder, 'guides'), own: join(dataFolder, 'guides') },
-      ownGuides: createOwnGuides(join(dataFolder, 'guides')),
+      ownFiles: createOwnFiles({ bundled: resourcesFolder, own: dataFolder }),
       documents: createDocumentSaver(() => app.getPath('documents'), new DocumentSettings(dataFolder)),
       clipboard,
       audience,

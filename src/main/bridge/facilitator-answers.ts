@@ -8,12 +8,13 @@ import type { AudienceScreens } from '../audience-window/audience-screens.ts';
 import type { BriefClipboard } from '../documents/brief-clipboard.ts';
 import type { DocumentSaver, ShowSaveDialog } from '../documents/save-document.ts';
 import { savePdf } from '../documents/save-pdf.ts';
-import { importGuideFile } from '../guides-folder/import-guide-file.ts';
-import type { OwnGuides } from '../guides-folder/own-guides.ts';
-import { readGuideFiles, type GuideFolders } from '../guides-folder/read-guide-files.ts';
 import { chooseLogo } from '../house-logo/choose-logo.ts';
+import { importOwnFile } from '../own-files/import-own-file.ts';
+import type { OwnFiles } from '../own-files/own-files.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
+import { texts } from '../texts.ts';
 import { printWindow } from '../window/print-window.ts';
+import { whilePageStays } from '../window/while-page-stays.ts';
 import type { FacilitatorAnswers } from './handle.ts';
 
 /** What the answers are made of; index.ts puts it together. */
@@ -24,8 +25,8 @@ export interface AnswerParts {
   readonly acceptFolder: () => Promise<void>;
   readonly unlockAttempts: UnlockAttempts;
   readonly diskSpace: DiskSpaceWatch;
-  readonly guideFolders: GuideFolders;
-  readonly ownGuides: OwnGuides;
+  /** Guides, decks and templates. */
+  readonly ownFiles: OwnFiles;
   readonly documents: DocumentSaver;
   readonly clipboard: BriefClipboard;
   /** The shared screen. */
@@ -100,17 +101,28 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
       return undefined;
     },
     [facilitatorChannels.purgeErased]: () => backups.purge(),
-    [facilitatorChannels.readGuideFiles]: () => readGuideFiles(parts.guideFolders),
+    [facilitatorChannels.readGuideFiles]: () => parts.ownFiles.read('guides'),
     [facilitatorChannels.saveOwnGuide]: async (guide) => {
-      await parts.ownGuides.save(guide);
+      await parts.ownFiles.save('guides', guide);
       return undefined;
     },
     [facilitatorChannels.removeOwnGuide]: async ({ fileName }) => {
-      await parts.ownGuides.remove(fileName);
+      await parts.ownFiles.remove('guides', fileName);
       return undefined;
     },
     [facilitatorChannels.importGuideFile]: (_nothing, { contents }) =>
-      importGuideFile(openDialogOver(contents)),
+      importOwnFile('guides', openDialogOver(contents)),
+    [facilitatorChannels.readOwnFiles]: ({ folder }) => parts.ownFiles.read(folder),
+    [facilitatorChannels.saveOwnFile]: async ({ folder, ...file }) => {
+      await parts.ownFiles.save(folder, file);
+      return undefined;
+    },
+    [facilitatorChannels.removeOwnFile]: async ({ folder, fileName }) => {
+      await parts.ownFiles.remove(folder, fileName);
+      return undefined;
+    },
+    [facilitatorChannels.importOwnFile]: ({ folder }, { contents }) =>
+      importOwnFile(folder, openDialogOver(contents)),
     [facilitatorChannels.chooseLogo]: (_nothing, { contents }) => chooseLogo(openDialogOver(contents)),
     [facilitatorChannels.saveDocument]: (document, { contents }) =>
       parts.documents.save(document, saveDialogOver(contents)),
@@ -158,10 +170,17 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
 }
 
 function saveDialogOver(contents: WebContents): ShowSaveDialog {
-  return (options) => {
-    const window = BrowserWindow.fromWebContents(contents);
-    return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
-  };
+  return (options) =>
+    whilePageStays(
+      contents,
+      () => {
+        const window = BrowserWindow.fromWebContents(contents);
+        return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
+      },
+      () => {
+        dialog.showErrorBox(texts.lockedMeanwhileTitle, texts.lockedMeanwhile);
+      },
+    );
 }
 
 function openDialogOver(contents: WebContents): ShowOpenDialog {

@@ -53,7 +53,7 @@ const kinds: Readonly<Record<SavedKind, KindInDialog>> = {
   csv: { extension: '.csv', title: texts.saveLogTitle, filter: texts.table },
   png: { extension: '.png', title: texts.savePictureTitle, filter: texts.pngPicture },
   svg: { extension: '.svg', title: texts.savePictureTitle, filter: texts.svgPicture },
-  json: { extension: '.json', title: texts.saveGuideTitle, filter: texts.guideFile },
+  json: { extension: '.json', title: texts.saveOwnFileTitle, filter: texts.ownFile },
 };
 
 /**

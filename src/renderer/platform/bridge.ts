@@ -21,8 +21,8 @@ import type {
 import type { AudienceView } from '#shared/audience/index.ts';
 import type { AudienceState } from '#shared/bridge/audience.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
-import type { GuideFile } from '#shared/bridge/guide-files.ts';
 import type { LogoFile } from '#shared/bridge/logo-file.ts';
+import type { NamedFolder, OwnFile } from '#shared/bridge/own-files.ts';
 import type { PurgeReport } from '#shared/bridge/erasing.ts';
 import { BridgeError, replySchema } from '#shared/bridge/errors.ts';
 import type { FacilitatorPreload } from '#shared/bridge/preload-api.ts';
@@ -112,13 +112,23 @@ export const mainProcess = {
   dropEarlierVault: (id: string): Promise<void> => ask('dropEarlierVault', { id }),
   /** Takes everything of erased residents out of what the main process keeps, and says what could not be reached. */
   purgeErased: (): Promise<PurgeReport> => ask('purgeErased', undefined),
-  readGuideFiles: (): Promise<GuideFile[]> => ask('readGuideFiles', undefined),
+  readGuideFiles: (): Promise<OwnFile[]> => ask('readGuideFiles', undefined),
   /** Stores an own guide, or a draft of one, whole; a guide takes the place of its draft. */
   saveOwnGuide: (fileName: string, text: string): Promise<void> => ask('saveOwnGuide', { fileName, text }),
   /** Removes one file of the house: a guide, or a draft. */
   removeOwnGuide: (fileName: string): Promise<void> => ask('removeOwnGuide', { fileName }),
   /** Asks the person for a guide file and reads it, and nothing more; null when nothing was chosen. */
-  importGuideFile: (): Promise<GuideFile | null> => ask('importGuideFile', undefined),
+  importGuideFile: (): Promise<OwnFile | null> => ask('importGuideFile', undefined),
+  /** Reads the decks or the templates of evenings: ours first, then those of the house, and drafts last. */
+  readOwnFiles: (folder: NamedFolder): Promise<OwnFile[]> => ask('readOwnFiles', { folder }),
+  /** Stores a file of the house, or a draft of one, whole; a finished file takes the place of its draft. */
+  saveOwnFile: (folder: NamedFolder, fileName: string, text: string): Promise<void> =>
+    ask('saveOwnFile', { folder, fileName, text }),
+  /** Removes one file of the house: finished, or a draft. */
+  removeOwnFile: (folder: NamedFolder, fileName: string): Promise<void> =>
+    ask('removeOwnFile', { folder, fileName }),
+  /** Asks the person for a file and reads it, and nothing more; null when nothing was chosen. */
+  importOwnFile: (folder: NamedFolder): Promise<OwnFile | null> => ask('importOwnFile', { folder }),
   /** Asks the person for a picture and reads it, and nothing more; null when nothing was chosen. */
   chooseLogo: (): Promise<LogoFile | null> => ask('chooseLogo', undefined),
   /** Asks the person where to keep a document and writes it there. */

@@ -14,13 +14,14 @@ import {
 } from './backups.ts';
 import { diskSpaceSchema } from './disk-space.ts';
 import { fileNameSchema } from './file-name.ts';
-import { guideFileSchema, ownGuideFileNameSchema, ownGuideToSaveSchema } from './guide-files.ts';
 import { logoFileSchema } from './logo-file.ts';
+import { namedFolderSchema, ownFileNameSchema, ownFileSchema, ownFileToSaveSchema } from './own-files.ts';
 import { purgeReportSchema } from './erasing.ts';
 import { keptIndexSchema, keptRowsSchema, mostRowsAtOnce, rowKeySchema } from './kept-rows.ts';
 import { vaultFileSchema } from './vault-file.ts';
 
 const nothing = z.undefined();
+const inFolderSchema = z.object({ folder: namedFolderSchema });
 
 /** What happened to a document that was offered for saving. */
 export const saveResultSchema = z.discriminatedUnion('status', [
@@ -43,7 +44,7 @@ export const largestDocumentBytes = 20_000_000;
 /** The longest text that may be copied, in UTF-16 units. An A4 is about 4,000; one that is far too long still goes. */
 export const longestCopiedText = 2_000_000;
 
-/** What can be saved outside the vault: a Word document, a table, a guide, or a picture. */
+/** What can be saved outside the vault: a Word document, a table, an own file (guide, deck or template), or a picture. */
 export const documentKindSchema = z.enum(['docx', 'csv', 'json', 'png', 'svg']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
@@ -115,13 +116,23 @@ export const facilitatorContract = {
   },
   [facilitatorChannels.dropEarlierVault]: { input: earlierVaultSchema.pick({ id: true }), output: nothing },
   [facilitatorChannels.purgeErased]: { input: nothing, output: purgeReportSchema },
-  [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(guideFileSchema) },
-  [facilitatorChannels.saveOwnGuide]: { input: ownGuideToSaveSchema, output: nothing },
+  [facilitatorChannels.readGuideFiles]: { input: nothing, output: z.array(ownFileSchema) },
+  [facilitatorChannels.saveOwnGuide]: { input: ownFileToSaveSchema, output: nothing },
   [facilitatorChannels.removeOwnGuide]: {
-    input: z.object({ fileName: ownGuideFileNameSchema }),
+    input: z.object({ fileName: ownFileNameSchema }),
     output: nothing,
   },
-  [facilitatorChannels.importGuideFile]: { input: nothing, output: guideFileSchema.nullable() },
+  [facilitatorChannels.importGuideFile]: { input: nothing, output: ownFileSchema.nullable() },
+  [facilitatorChannels.readOwnFiles]: { input: inFolderSchema, output: z.array(ownFileSchema) },
+  [facilitatorChannels.saveOwnFile]: {
+    input: inFolderSchema.extend(ownFileToSaveSchema.shape),
+    output: nothing,
+  },
+  [facilitatorChannels.removeOwnFile]: {
+    input: inFolderSchema.extend({ fileName: ownFileNameSchema }),
+    output: nothing,
+  },
+  [facilitatorChannels.importOwnFile]: { input: inFolderSchema, output: ownFileSchema.nullable() },
   [facilitatorChannels.chooseLogo]: { input: nothing, output: logoFileSchema.nullable() },
   [facilitatorChannels.saveDocument]: {
     input: z.object({

@@ -32,6 +32,10 @@ export interface FacilitatorPreload {
   saveOwnGuide(guide: unknown): Promise<Reply>;
   removeOwnGuide(guide: unknown): Promise<Reply>;
   importGuideFile(): Promise<Reply>;
+  readOwnFiles(folder: unknown): Promise<Reply>;
+  saveOwnFile(file: unknown): Promise<Reply>;
+  removeOwnFile(file: unknown): Promise<Reply>;
+  importOwnFile(folder: unknown): Promise<Reply>;
   chooseLogo(): Promise<Reply>;
   saveDocument(document: unknown): Promise<Reply>;
   showInFolder(): Promise<Reply>;

@@ -48,8 +48,10 @@ interface ListUndo<Name extends ListName = ListName> {
   readonly name: Name;
   /** The order before the act, by id. */
   readonly order: readonly string[];
-  /** Items as they were, of which the act changed or removed something. */
-  readonly items: readonly Item<Name>[];
+  /** Items that the act removed. */
+  readonly removed: readonly Item<Name>[];
+  /** Of items that the act changed: the fields it changed, as they were. What people typed in the others since stays. */
+  readonly changed: readonly { readonly id: string; readonly fields: Partial<Item<Name>> }[];
   /** Items that the act made. */
   readonly added: readonly string[];
 }
@@ -58,6 +60,8 @@ interface ListUndo<Name extends ListName = ListName> {
 export interface Undo {
   readonly fields: Partial<Evening>;
   readonly lists: readonly ListUndo[];
+  /** A house rule that the act took away, which comes back in its place; or one that it added, which goes. */
+  readonly houseRule?: { readonly at: number; readonly text: string | undefined };
 }
 
 /** An evening after an act and the way back, or why the act was not done. */
@@ -69,35 +73,58 @@ export function done(before: Evening, changes: Partial<Evening>): Acted {
   return { ok: true, evening, undo: undoOf(before, evening) };
 }
 
+/** Acts that belong together, as one act with one way back. When one is refused, none is done. */
+export function inOneGo(before: Evening, ...acts: readonly ((evening: Evening) => Acted)[]): Acted {
+  let evening = before;
+  for (const act of acts) {
+    const acted = act(evening);
+    if (!acted.ok) return acted;
+    ({ evening } = acted);
+  }
+  return done(before, evening);
+}
+
 /** An act that was not done. */
 export function refused(reason: ActRefusal): Acted {
   return { ok: false, reason };
 }
 
 function undoOf(before: Evening, after: Evening): Undo {
-  const fields = Object.fromEntries(
-    Object.entries(before).filter(
-      ([name, value]) =>
-        !listNames.some((list) => list === name) && value !== (after as Record<string, unknown>)[name],
-    ),
-  );
   return {
-    fields,
+    fields: changedFields(before, after, listNames),
     lists: listNames
       .filter((name) => before[name] !== after[name])
       .map((name) => listUndo(name, before, after)),
   };
 }
 
+/** The fields of `before` that are not the same in `after`. */
+function changedFields<Whole extends object>(
+  before: Whole,
+  after: Whole,
+  except: readonly string[] = [],
+): Partial<Whole> {
+  const isSame = (name: string, value: unknown) => value === (after as Record<string, unknown>)[name];
+  return Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => !except.includes(name) && !isSame(name, value)),
+  ) as Partial<Whole>;
+}
+
 function listUndo<Name extends ListName>(name: Name, before: Evening, after: Evening): ListUndo<Name> {
   const earlier: readonly Item<Name>[] = before[name];
   const later: readonly Item<Name>[] = after[name];
   const was = new Set(earlier.map(({ id }) => id));
-  const isStill = new Set<unknown>(later);
+  const laterById = new Map(later.map((item) => [item.id, item]));
   return {
     name,
     order: earlier.map(({ id }) => id),
-    items: earlier.filter((item) => !isStill.has(item)),
+    removed: earlier.filter(({ id }) => !laterById.has(id)),
+    changed: earlier.flatMap((item) => {
+      const now = laterById.get(item.id);
+      return now === undefined || now === item
+        ? []
+        : [{ id: item.id, fields: changedFields<Item<Name>>(item, now) }];
+    }),
     added: later.filter(({ id }) => !was.has(id)).map(({ id }) => id),
   };
 }
@@ -106,17 +133,28 @@ function listUndo<Name extends ListName>(name: Name, before: Evening, after: Eve
  * Takes one act back. What changed since by other acts stays; a line that was added since comes after the others.
  * Straight after the act everything is exactly as before.
  */
-export function undo(evening: Evening, { fields, lists }: Undo): Evening {
-  return lists.reduce<Evening>((now, list) => undoList(now, list), { ...evening, ...fields });
+export function undo(evening: Evening, { fields, lists, houseRule }: Undo): Evening {
+  const houseRules =
+    houseRule === undefined
+      ? evening.houseRules
+      : evening.houseRules.toSpliced(
+          houseRule.at,
+          houseRule.text === undefined ? 1 : 0,
+          ...(houseRule.text === undefined ? [] : [houseRule.text]),
+        );
+  return lists.reduce<Evening>((now, list) => undoList(now, list), { ...evening, houseRules, ...fields });
 }
 
 function undoList<Name extends ListName>(
   evening: Evening,
-  { name, order, items, added }: ListUndo<Name>,
+  { name, order, removed, changed, added }: ListUndo<Name>,
 ): Evening {
   const now: readonly Item<Name>[] = evening[name];
+  const earlier = new Map(changed.map(({ id, fields }) => [id, fields]));
   const byId = new Map<string, Item<Name>>();
-  for (const item of [...now, ...items]) if (!added.includes(item.id)) byId.set(item.id, item);
+  for (const item of now)
+    if (!added.includes(item.id)) byId.set(item.id, { ...item, ...earlier.get(item.id) });
+  for (const item of removed) byId.set(item.id, item);
   const since = [...byId.keys()].filter((id) => !order.includes(id));
   const restored = [...order, ...since].flatMap((id) => byId.get(id) ?? []);
   return { ...evening, [name]: restored };

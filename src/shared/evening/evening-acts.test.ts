@@ -5,6 +5,7 @@ import { cleanText } from '../model/index.ts';
 import {
   type Acted,
   addAgreement,
+  addHouseRule,
   addPart,
   addSeat,
   addStickers,
@@ -41,6 +42,7 @@ import {
   planMinutes,
   plannedMinutes,
   previousSpeaker,
+  removeHouseRule,
   removeLine,
   removePart,
   removeSeat,
@@ -133,6 +135,8 @@ const acts: Record<string, Act> = {
   },
   askToWrite: (evening) => askToWrite(evening),
   stopWriting: (evening) => stopWriting(evening),
+  addHouseRule: (evening) => addHouseRule(evening),
+  removeHouseRule: (evening, { numbers: [number = 0] }) => removeHouseRule(evening, number % 6),
 };
 
 const step = fc.record({

@@ -194,6 +194,8 @@ export const eveningSchema = z
     promisedMinutes: count(eveningLimits.parts * partMinutes.most),
     /** What was at which moment, in that order. */
     moments: z.array(eveningMomentSchema).max(eveningLimits.moments),
+    /** When people took it away; then nothing else is left of it. */
+    removedAt: momentSchema.optional(),
   })
   .refine(({ themes }) => themes.filter(({ chosen }) => chosen).length <= eveningLimits.chosenThemes, {
     path: ['themes'],

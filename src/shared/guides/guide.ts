@@ -6,14 +6,8 @@ import { fewestSegments, mostSegments, segmentIcons } from './segments.ts';
 /** The newest layout of a guide file. A file of layout 1 is one of layout 2 that uses less of it. */
 export const guideFormatVersion = 2;
 
-/** The largest draft of a guide that is kept, in bytes: a text that is far too long stays until it is shortened. */
-export const largestDraftBytes = 5_000_000;
-
 /** The name that every guide file starts with. */
 export const guideFormatName = 'goed-gesprek-guide';
-
-/** The most guide files that are read from one folder; a house has a handful. */
-export const mostGuideFiles = 200;
 
 const bilingual = (longest: number) => bilingualText({ characters: longest });
 

@@ -5,7 +5,6 @@ export {
   type Guide,
   guideFormatVersion,
   guideSchema,
-  mostGuideFiles,
   type Prompt,
   promptSchema,
   promptsOf,

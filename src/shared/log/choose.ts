@@ -1,7 +1,16 @@
 import type { LogAct, LogEntry, LogPage } from '../model/index.ts';
 
 /** The kinds of acts, as people choose between them. */
-export const logKinds = ['vault', 'residents', 'conversations', 'sheet', 'workers', 'copies', 'log'] as const;
+export const logKinds = [
+  'vault',
+  'residents',
+  'conversations',
+  'evenings',
+  'sheet',
+  'workers',
+  'copies',
+  'log',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 
 const kindByAct: Readonly<Record<LogAct, LogKind>> = {
@@ -23,6 +32,11 @@ const kindByAct: Readonly<Record<LogAct, LogKind>> = {
   'sheet-printed': 'sheet',
   'sheet-copied': 'sheet',
   'circle-saved': 'sheet',
+  'evening-made': 'evenings',
+  'evening-begun': 'evenings',
+  'evening-ended': 'evenings',
+  'evening-sheet-saved': 'evenings',
+  'evening-removed': 'evenings',
   'worker-added': 'workers',
   'worker-removed': 'workers',
   'worker-renamed': 'workers',

@@ -5,6 +5,12 @@ import { findJsonFault, type TextPlace } from './json-place.ts';
 /** The largest file that is read, in bytes. A guide of ours is about 40 kB, a deck 10 kB. */
 export const largestFileBytes = 1_000_000;
 
+/** The largest draft that is kept, in bytes: a text that is far too long stays until it is shortened. */
+export const largestDraftBytes = 5_000_000;
+
+/** The most files that are read from one folder; a house has a handful. */
+export const mostOwnFiles = 200;
+
 /** What can be wrong with one field of any file. A kind of file may have reasons of its own besides these. */
 export const fileFieldReasons = [
   /** The field is not there. */

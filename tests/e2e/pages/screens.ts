@@ -7,6 +7,7 @@ import { QuestionsStep } from './conversation-page.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { ErasePage } from './erase-page.ts';
+import { EveningAfterPage } from './evening-after-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
@@ -35,6 +36,7 @@ export class Screens {
   readonly log: LogPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
+  readonly eveningAfter: EveningAfterPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -56,6 +58,7 @@ export class Screens {
     this.log = new LogPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
+    this.eveningAfter = new EveningAfterPage(this.setting);
   }
 
   /** All texts of the interface. */

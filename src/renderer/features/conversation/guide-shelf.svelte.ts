@@ -1,6 +1,6 @@
 import type { OpenVault } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
-import { guideFileEnds, type GuideFile } from '#shared/bridge/guide-files.ts';
+import { ownFileEnds, type OwnFile } from '#shared/bridge/own-files.ts';
 import {
   loadDraft,
   loadGuide,
@@ -13,7 +13,7 @@ import type { Conversation } from '#shared/model/index.ts';
 
 /** Why a guide file is not on the shelf: as the loader found it, or as the disk gave it. */
 export type RefusedReason =
-  GuideProblem | { kind: Extract<GuideFile, { status: 'refused' }>['reason'] } | { kind: 'twice' };
+  GuideProblem | { kind: Extract<OwnFile, { status: 'refused' }>['reason'] } | { kind: 'twice' };
 
 /** A guide file that could not be used. */
 export interface RefusedGuide {
@@ -68,7 +68,7 @@ export class GuideShelf {
  * Sorts guide files into guides, drafts and refused ones: ours in their own order, then the others by title. The first
  * file with an id keeps it, ours before own files.
  */
-export function sortFiles(files: readonly GuideFile[]): SortedFiles {
+export function sortFiles(files: readonly OwnFile[]): SortedFiles {
   const sorted: SortedFiles = { guides: [], own: [], drafts: [], refused: [] };
   const { guides, own, drafts, refused } = sorted;
   for (const file of [...files].sort((one, other) => Number(one.own) - Number(other.own))) {
@@ -77,7 +77,7 @@ export function sortFiles(files: readonly GuideFile[]): SortedFiles {
       refused.push({ fileName, reason: { kind: file.reason } });
       continue;
     }
-    if (fileName.endsWith(guideFileEnds.draft)) {
+    if (fileName.endsWith(ownFileEnds.draft)) {
       const loaded = loadDraft(file.text);
       if (loaded.ok) drafts.push({ fileName, draft: loaded.draft });
       else refused.push({ fileName, reason: loaded.problem });

@@ -1,5 +1,5 @@
 import { language } from '#i18n/index.svelte.ts';
-import { mostGuideFiles } from '#shared/guides/index.ts';
+import { mostOwnFiles } from '#shared/own-files/index.ts';
 import type { RefusedReason } from './guide-shelf.svelte.ts';
 
 /** Why a guide file could not be used, as people read it. */
@@ -15,7 +15,7 @@ export function refusedText(reason: RefusedReason): string {
     case 'folder-not-readable':
       return guideProblem.folderNotReadable;
     case 'too-many-files':
-      return guideProblem.tooManyFiles(mostGuideFiles);
+      return guideProblem.tooManyFiles(mostOwnFiles);
     case 'not-json':
       return reason.place === undefined
         ? guideProblem.notJsonAnywhere

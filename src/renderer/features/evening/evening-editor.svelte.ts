@@ -4,6 +4,12 @@ import { undo, type Acted, type ActRefusal, type Evening, type Undo } from '#sha
 /* More than anybody takes back in one evening. */
 const mostUndone = 100;
 
+/** An act that was taken back, and what stood there before: words that were typed since go with it, and come back. */
+interface TakenBack {
+  readonly undo: Undo;
+  readonly before: Evening;
+}
+
 /** A family evening while it is prepared, held or looked at again: its acts, the way back, and storing every change. */
 export class EveningEditor {
   /** The evening as it is on the screen. Screens never change it; they act. */
@@ -11,6 +17,7 @@ export class EveningEditor {
   /** Why the last act was not done; undefined when it was. */
   refusal = $state.raw<ActRefusal | undefined>();
   #done = $state.raw<readonly Undo[]>([]);
+  #takenBack = $state.raw<readonly TakenBack[]>([]);
   readonly #autosave: Autosave<Evening>;
 
   /**
@@ -31,12 +38,18 @@ export class EveningEditor {
     this.refusal = acted.ok ? undefined : acted.reason;
     if (!acted.ok) return false;
     this.#done = [...this.#done, acted.undo].slice(-mostUndone);
+    this.#takenBack = [];
     this.#take(acted.evening);
     return true;
   }
 
-  /** Changes what people type: no act, so it is not taken back with {@link undo}. */
+  /**
+   * Changes what people type: no act, so it is not taken back with {@link undo}. Words that do not fit stay as they are
+   * typed, on the screen; `saveStatus` says that they are not stored.
+   */
   type(changes: Partial<Evening>): void {
+    this.refusal = undefined;
+    this.#takenBack = [];
     this.#take({ ...this.evening, ...changes });
   }
 
@@ -49,9 +62,25 @@ export class EveningEditor {
   undo(): void {
     const last = this.#done.at(-1);
     if (last === undefined) return;
-    this.#done = this.#done.slice(0, -1);
     this.refusal = undefined;
+    this.#done = this.#done.slice(0, -1);
+    this.#takenBack = [...this.#takenBack, { undo: last, before: this.evening }];
     this.#take(undo(this.evening, last));
+  }
+
+  /** Whether the last thing people did was taking an act back, so that they can still change their mind. */
+  get canRedo(): boolean {
+    return this.#takenBack.length > 0;
+  }
+
+  /** Does again what was taken back last, with every word that was there. */
+  redo(): void {
+    const last = this.#takenBack.at(-1);
+    if (last === undefined) return;
+    this.refusal = undefined;
+    this.#takenBack = this.#takenBack.slice(0, -1);
+    this.#done = [...this.#done, last.undo];
+    this.#take(last.before);
   }
 
   /** What people are told about their words. */

@@ -1,7 +1,7 @@
 import { Autosave } from '#data/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
-import { guideFileEnds } from '#shared/bridge/guide-files.ts';
+import { ownFileEnds } from '#shared/bridge/own-files.ts';
 import {
   checkDraft,
   type DraftProblem,
@@ -218,7 +218,7 @@ export class GuideEditor {
     this.busy = true;
     try {
       await this.autosave.flush();
-      await this.#write(`${this.#base}${guideFileEnds.finished}`, guideText(checked.guide));
+      await this.#write(`${this.#base}${ownFileEnds.finished}`, guideText(checked.guide));
       return true;
     } catch (error) {
       this.failure = error;
@@ -235,7 +235,7 @@ export class GuideEditor {
   }
 
   async #writeDraft(content: GuideDraft): Promise<void> {
-    await this.#write(`${this.#base}${guideFileEnds.draft}`, JSON.stringify(content));
+    await this.#write(`${this.#base}${ownFileEnds.draft}`, JSON.stringify(content));
   }
 
   /* Where reading back stands. */

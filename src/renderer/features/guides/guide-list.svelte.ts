@@ -1,7 +1,7 @@
 import type { GuideShelf, RefusedReason } from '#features/conversation/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
-import { guideFileEnds, type GuideFile } from '#shared/bridge/guide-files.ts';
+import { ownFileEnds, type OwnFile } from '#shared/bridge/own-files.ts';
 import {
   draftFrom,
   type Guide,
@@ -77,10 +77,10 @@ export class GuideList {
   /** The guides of the house, by title; those that were never finished last. */
   get rows(): OwnRow[] {
     const drafts = new Map(
-      this.#shelf.drafts.map(({ fileName, draft }) => [baseOf(fileName, guideFileEnds.draft), draft]),
+      this.#shelf.drafts.map(({ fileName, draft }) => [baseOf(fileName, ownFileEnds.draft), draft]),
     );
     const rows = this.#shelf.own.map(({ fileName, guide }): OwnRow => {
-      const base = baseOf(fileName, guideFileEnds.finished);
+      const base = baseOf(fileName, ownFileEnds.finished);
       return { base, guide, draft: drafts.get(base) };
     });
     const known = new Set(rows.map(({ base }) => base));
@@ -100,7 +100,7 @@ export class GuideList {
     // A second press means the same guide.
     if (this.busy) return undefined;
     const isDone = await this.#do(() =>
-      mainProcess.saveOwnGuide(`${draft.id}${guideFileEnds.draft}`, JSON.stringify(draft)),
+      mainProcess.saveOwnGuide(`${draft.id}${ownFileEnds.draft}`, JSON.stringify(draft)),
     );
     return isDone ? { base: draft.id, draft, isBegun: true } : undefined;
   }
@@ -114,7 +114,7 @@ export class GuideList {
   /** Asks where, and writes the guide there. */
   async share(guide: Guide): Promise<void> {
     await this.#do(async () => {
-      const name = `${guideId(guide.title.nl, '').replace(/-$/, '')}${guideFileEnds.finished}`;
+      const name = `${guideId(guide.title.nl, '').replace(/-$/, '')}${ownFileEnds.finished}`;
       const result = await mainProcess.saveDocument(name, 'json', new TextEncoder().encode(guideText(guide)));
       if (result.status === 'saved') this.sharedAt = result.path;
     });
@@ -123,10 +123,10 @@ export class GuideList {
   /** Removes a guide of the house; {@link undoRemove} puts it back. */
   async remove(row: OwnRow): Promise<void> {
     await this.#do(async () => {
-      await mainProcess.removeOwnGuide(`${row.base}${guideFileEnds.finished}`);
+      await mainProcess.removeOwnGuide(`${row.base}${ownFileEnds.finished}`);
       // From here on there is something to put back, also when the rest fails.
       this.removed = row;
-      await mainProcess.removeOwnGuide(`${row.base}${guideFileEnds.draft}`);
+      await mainProcess.removeOwnGuide(`${row.base}${ownFileEnds.draft}`);
     });
   }
 
@@ -137,9 +137,9 @@ export class GuideList {
     await this.#do(async () => {
       const { base, guide, draft } = row;
       if (guide !== undefined)
-        await mainProcess.saveOwnGuide(`${base}${guideFileEnds.finished}`, guideText(guide));
+        await mainProcess.saveOwnGuide(`${base}${ownFileEnds.finished}`, guideText(guide));
       if (draft !== undefined)
-        await mainProcess.saveOwnGuide(`${base}${guideFileEnds.draft}`, JSON.stringify(draft));
+        await mainProcess.saveOwnGuide(`${base}${ownFileEnds.draft}`, JSON.stringify(draft));
       this.removed = undefined;
     });
   }
@@ -169,13 +169,13 @@ export class GuideList {
   /* A file that cannot be used, or of which the name says something else, is somebody's work too. */
   #freeFileName(guide: Guide): string {
     const taken = [...this.#shelf.own, ...this.#shelf.drafts, ...this.#shelf.refused].map(({ fileName }) =>
-      fileName.replace(/\.draft$/, guideFileEnds.finished).toLowerCase(),
+      fileName.replace(/\.draft$/, ownFileEnds.finished).toLowerCase(),
     );
-    const name = `${guide.id}${guideFileEnds.finished}`;
-    return taken.includes(name) ? `${guideId(guide.id, newId())}${guideFileEnds.finished}` : name;
+    const name = `${guide.id}${ownFileEnds.finished}`;
+    return taken.includes(name) ? `${guideId(guide.id, newId())}${ownFileEnds.finished}` : name;
   }
 
-  #judge(file: GuideFile): Offered {
+  #judge(file: OwnFile): Offered {
     const { fileName } = file;
     if (file.status === 'refused') return { ok: false, fileName, reason: { kind: file.reason } };
     const loaded = loadGuide(file.text);

@@ -1,5 +1,6 @@
 /** The window around every screen: bar, lock, display settings, and how failures are told. */
 export { Closing } from './closing.svelte.ts';
+export { default as NotSavedBanner } from './NotSavedBanner.svelte';
 export { default as NotStoredDialog } from './NotStoredDialog.svelte';
 export { default as DayField } from './DayField.svelte';
 export { default as DiskFullNotice } from './DiskFullNotice.svelte';
@@ -10,6 +11,8 @@ export { focusFirstProblem, focusHeading, focusLast, focusNext } from './focus.t
 export { isLockKey, watchIdle } from './idle-lock.ts';
 export { preferences } from './preferences.svelte.ts';
 export { isDiskFull, problemText } from './problem-text.ts';
+export { default as SavedState } from './SavedState.svelte';
 export { default as ScreenTitle } from './ScreenTitle.svelte';
+export type { Storing } from './storing.ts';
 export { provideWindowActions, windowActions, type WindowActions } from './window-actions.ts';
 export { default as WorkWindow } from './WorkWindow.svelte';

@@ -11,6 +11,8 @@ export const residents = {
     newResident: 'New resident',
     conversation: 'Conversation',
     conversationText: 'With a resident and relatives',
+    familyEvening: 'Family evening',
+    familyEveningText: 'With a group, on the big screen',
     withWhom: 'Who will you talk with?',
     continueTitle: 'Carry on where you were',
     nothingOpen: 'No conversation under way',

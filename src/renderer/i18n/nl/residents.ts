@@ -10,6 +10,8 @@ export const residents = {
     newResident: 'Nieuwe bewoner',
     conversation: 'Gesprek',
     conversationText: 'Met een bewoner en naasten',
+    familyEvening: 'Familieavond',
+    familyEveningText: 'Met een groep, op het grote scherm',
     withWhom: 'Met wie ga je in gesprek?',
     continueTitle: 'Verder waar je was',
     nothingOpen: 'Geen gesprek dat nog loopt',
