@@ -296,6 +296,23 @@ it('takes the other screen away before the laptop becomes the shared screen, and
   expect([screen.isOn, screen.view, main.lost]).toEqual([false, blankView, []]);
 });
 
+it('goes straight to the laptop when people said before that there is nothing else, and not while a display is there', async () => {
+  const { main, screen } = await openScreen();
+  main.state = { ...main.state, displays: [laptop] };
+  main.go('lost');
+  await screen.ask();
+  expect([screen.isChoosing, screen.isOnLaptop]).toEqual([true, false]);
+  await screen.useLaptop();
+  screen.isChoosing = false;
+  screen.leaveLaptop();
+  await screen.ask();
+  expect([screen.isChoosing, screen.isOnLaptop]).toEqual([false, true]);
+  screen.leaveLaptop();
+  main.state = { ...main.state, displays: [laptop, television] };
+  await screen.ask();
+  expect([screen.isOnLaptop, main.state.phase]).toEqual([false, 'open']);
+});
+
 /*
  * Whatever happens in whatever order, and however late the main process answers: after Rust the room sees nothing but Rust
  * until people ask for more or open a window, and without a window nothing is sent at all.

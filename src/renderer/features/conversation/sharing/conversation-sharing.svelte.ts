@@ -56,6 +56,7 @@ export class ConversationSharing {
       view: () => this.#view(),
       forward: () => this.turn(1),
       back: () => this.turn(-1),
+      begin: () => this.#begin(),
     };
     this.#stop = parts.screen.share(source);
   }
@@ -141,6 +142,13 @@ export class ConversationSharing {
   /** Shares nothing of this conversation any more. */
   close(): void {
     this.#stop();
+  }
+
+  /* On the laptop nobody can choose any more: it shows the step that people were at. */
+  #begin(): void {
+    const [first] = this.offers;
+    const isHere = this.show.kind !== 'nothing' && !this.isEarlier;
+    if (!isHere && first !== undefined) this.show = first.show;
   }
 
   #questions(promptId: string, isSimple: boolean): Offer[] {

@@ -194,6 +194,18 @@ it('reads back one sentence after the other', async () => {
   expect(shown()).toMatchObject({ kind: 'read-back', item: { of: 'agreement' } });
 });
 
+it('shows the step that people are at when the laptop becomes the shared screen', async () => {
+  const { record, shown, toggle, source } = sharing();
+  await toggle('question');
+  const before = shown();
+  source()?.begin?.();
+  expect(shown()).toEqual(before);
+  record.position = { ...record.position, promptIndex: 1 };
+  source()?.begin?.();
+  expect(shown().kind).toBe('question');
+  expect(shown()).not.toEqual(before);
+});
+
 it('shares no question of a conversation that was held on paper', () => {
   const { shared, record } = sharing();
   record.fromPaper = true;
