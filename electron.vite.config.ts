@@ -17,9 +17,15 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      // A sandboxed preload cannot be an ES module and cannot require packages: one CommonJS file.
-      lib: { entry: { facilitator: resolve(root, 'src/preload/facilitator.ts') }, formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: '[name].cjs' } },
+      // A sandboxed preload cannot be an ES module and cannot require another file: one CommonJS file each, nothing shared.
+      isolatedEntries: true,
+      rollupOptions: {
+        input: {
+          facilitator: resolve(root, 'src/preload/facilitator.ts'),
+          audience: resolve(root, 'src/preload/audience.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {
@@ -27,7 +33,12 @@ export default defineConfig({
     plugins: [svelte({ configFile: resolve(root, 'svelte.config.js') })],
     build: {
       outDir: resolve(root, 'out/renderer'),
-      rollupOptions: { input: { facilitator: resolve(root, 'src/renderer/facilitator.html') } },
+      rollupOptions: {
+        input: {
+          facilitator: resolve(root, 'src/renderer/facilitator.html'),
+          audience: resolve(root, 'src/renderer/audience.html'),
+        },
+      },
       // A data: address in CSS or a module is refused by the content security policy, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

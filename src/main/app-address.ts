@@ -7,6 +7,9 @@ export const appHost = 'goed-gesprek';
 /** The page of the facilitator window. */
 export const facilitatorPage = `${appScheme}://${appHost}/facilitator.html`;
 
+/** The page of a window of the shared screen (gedeeld scherm). */
+export const audiencePage = `${appScheme}://${appHost}/audience.html`;
+
 /** The static page that takes its place when it cannot be shown. */
 export const startUpProblemPage = `${appScheme}://${appHost}/start-up-problem.html`;
 

@@ -3,8 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '#shared/bridge/backups.ts';
 import { appScheme } from './app-address.ts';
+import { prepareAudienceSession } from './audience-window/audience-session.ts';
+import { KnownDisplays } from './audience-window/known-displays.ts';
+import { openAudienceScreens } from './audience-window/open-audience-screens.ts';
 import { backupEvery } from './backup/backups.ts';
 import { openSafekeeping } from './backup/safekeeping.ts';
+import { openAudienceBridge } from './bridge/audience-bridge.ts';
 import { facilitatorAnswers, runtimeName } from './bridge/facilitator-answers.ts';
 import { openFacilitatorBridge } from './bridge/handle.ts';
 import { DataFolderError, prepareDataFolder } from './data-folder.ts';
@@ -26,6 +30,7 @@ import { createUnlockAttempts } from './unlock-attempts/unlock-attempts.ts';
 import { openFacilitatorWindow, type FacilitatorWindow } from './window/facilitator-window.ts';
 
 const builtFolder = join(import.meta.dirname, '..');
+const rendererFolder = join(builtFolder, 'renderer');
 const resourcesFolder = join(builtFolder, '..', 'resources');
 
 /** Points the app at its data folder. Before anything else: the single-instance lock stands in that folder. */
@@ -67,9 +72,19 @@ async function openApp(): Promise<FacilitatorWindow> {
       window.tellDiskSpace();
     },
   });
+  const audience = openAudienceScreens({
+    preload: join(builtFolder, 'preload', 'audience.cjs'),
+    isPackaged: app.isPackaged,
+    known: await KnownDisplays.read(dataFolder),
+    facilitatorBounds: () => window.bounds(),
+    changed: () => {
+      window.tellAudience();
+    },
+  });
   hardenSession(session.defaultSession, app.isPackaged);
+  prepareAudienceSession(rendererFolder, app.isPackaged);
   installMenu(process.platform);
-  protocol.handle(appScheme, (request) => answerAppRequest(request, join(builtFolder, 'renderer')));
+  protocol.handle(appScheme, (request) => answerAppRequest(request, rendererFolder));
   openFacilitatorBridge(
     ipcMain,
     facilitatorAnswers({
@@ -84,6 +99,7 @@ async function openApp(): Promise<FacilitatorWindow> {
       ownFiles: createOwnFiles({ bundled: resourcesFolder, own: dataFolder }),
       documents: createDocumentSaver(() => app.getPath('documents'), new DocumentSettings(dataFolder)),
       clipboard,
+      audience,
       finishClosing: () => {
         window.finishClosing();
       },
@@ -93,18 +109,38 @@ async function openApp(): Promise<FacilitatorWindow> {
     }),
     () => void diskSpace.read(),
   );
+  openAudienceBridge(ipcMain, audience);
   const icon = join(resourcesFolder, 'icons', 'icon.png');
-  const window = openFacilitatorWindow({
-    preload: join(builtFolder, 'preload', 'facilitator.cjs'),
-    isPackaged: app.isPackaged,
-    ...(existsSync(icon) ? { icon } : {}),
-  });
+  const window = openFacilitatorWindow(
+    {
+      preload: join(builtFolder, 'preload', 'facilitator.cjs'),
+      isPackaged: app.isPackaged,
+      ...(existsSync(icon) ? { icon } : {}),
+    },
+    {
+      pageLeaves: () => {
+        audience.interrupt();
+      },
+      moved: () => {
+        audience.look();
+      },
+      closed: () => {
+        audience.close();
+      },
+    },
+  );
+  audience.look();
   diskSpace.start();
-  powerMonitor.on('lock-screen', () => {
+  const lock = () => {
+    // First what the room sees, then the rest: storing what is open takes a moment.
+    audience.interrupt();
     window.lock();
-  });
-  powerMonitor.on('suspend', () => {
-    window.lock();
+  };
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+  // Displays that came or went during sleep are not always announced.
+  powerMonitor.on('resume', () => {
+    audience.look();
   });
   return window;
 }

@@ -249,11 +249,18 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     copyText: 'function',
     savePdf: 'function',
     printWindow: 'function',
+    readAudience: 'function',
+    testScreens: 'function',
+    openAudience: 'function',
+    showAudience: 'function',
+    restAudience: 'function',
+    closeAudience: 'function',
     finishClosing: 'function',
     keepOpen: 'function',
     onClosing: 'function',
     onLock: 'function',
     onDiskSpace: 'function',
+    onAudience: 'function',
   };
   const seen = await app.page.evaluate(() => ({
     bridge: Object.fromEntries(Object.entries(bridge).map(([name, value]) => [name, typeof value])),

@@ -5,6 +5,7 @@ import { killTree } from './process-tree.ts';
 import { projectFolder } from './project.ts';
 import {
   LaunchError,
+  NotOnThisRuntimeError,
   type LaunchOptions,
   type OutsideRequest,
   type PageProblem,
@@ -80,6 +81,11 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
     shownInFolder: () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? []),
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+    },
+    setDisplays: () => Promise.reject(new NotOnThisRuntimeError('Plugging in a display')),
+    audiencePages: () => app.windows().filter((one) => one.url() === `${appOrigin}/audience.html`),
+    audienceMessages: () => {
+      throw new NotOnThisRuntimeError('Listening in on the shared screen');
     },
     outsideRequests: () => outsideRequests,
     pageProblems: () => pageProblems,

@@ -6,6 +6,7 @@ import { killTree } from './process-tree.ts';
 import { mainBundle, projectFolder } from './project.ts';
 import {
   LaunchError,
+  type AudienceMessage,
   type LaunchOptions,
   type OutsideRequest,
   type PageProblem,
@@ -34,7 +35,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
   const { debuggingPort, browserVersion } = await main.window();
   // The page is driven over a connection of its own, so that ending the app's processes is what it seems to be.
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(debuggingPort)}`);
-  const findPage = () => currentPage(browser);
+  const findPage = () => pagesAt(browser, isFacilitator)[0];
   await waitForPage(findPage, main);
   await findPage()?.waitForLoadState('load');
 
@@ -58,6 +59,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     printOptions: () => Promise.resolve(main.printOptions),
     shownInFolder: () => Promise.resolve(main.shownInFolder),
     announcePower: (event) => main.tell({ kind: 'power', event }),
+    setDisplays: (displays) => main.tell({ kind: 'displays', displays }),
+    audiencePages: () => pagesAt(browser, isAudience),
+    audienceMessages: () => main.audienceMessages,
     outsideRequests: () => main.outsideRequests,
     pageProblems: () => main.pageProblems,
     output: () => main.output,
@@ -75,10 +79,13 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
   };
 }
 
-/** The page of the window: a popup, or the empty page a window starts with, is something else. */
-function currentPage(browser: Browser): Page | undefined {
+const isAudience = (address: string) => address === toPageAddress('app://goed-gesprek/audience.html');
+/* A popup, or the empty page a window starts with, is something else. */
+const isFacilitator = (address: string) => isPageAddress(address) && !isAudience(address);
+
+function pagesAt(browser: Browser, isWanted: (address: string) => boolean): Page[] {
   const pages = browser.contexts().flatMap((context) => context.pages());
-  return pages.find((page) => isPageAddress(page.url()));
+  return pages.filter((page) => isWanted(page.url()));
 }
 
 async function waitForPage(findPage: () => Page | undefined, main: StandInProcess): Promise<void> {
@@ -98,6 +105,7 @@ class StandInProcess {
   readonly offeredSavePaths: string[] = [];
   readonly outsideRequests: OutsideRequest[] = [];
   readonly pageProblems: PageProblem[] = [];
+  readonly audienceMessages: AudienceMessage[] = [];
   readonly ended: Promise<number | null>;
   private readonly process: ChildProcess;
   private readonly waiting = new Map<number, () => void>();
@@ -187,6 +195,12 @@ class StandInProcess {
         break;
       case 'save-dialog':
         this.offeredSavePaths.push(message.defaultPath);
+        break;
+      case 'sent':
+        this.audienceMessages.push({
+          channel: message.channel,
+          values: JSON.parse(message.values) as unknown[],
+        });
         break;
       case 'print':
         this.printOptions.push(message.options);

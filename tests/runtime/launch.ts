@@ -4,14 +4,16 @@ import { launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
 import type { LaunchOptions, RunningApp } from './running-app.ts';
 
-export { LaunchError } from './running-app.ts';
+export { LaunchError, NotOnThisRuntimeError } from './running-app.ts';
 export type {
+  AudienceMessage,
   LaunchOptions,
   OutsideRequest,
   PageProblem,
   PrintAnswer,
   RunningApp,
   RuntimeDescription,
+  SimulatedDisplay,
 } from './running-app.ts';
 
 /**

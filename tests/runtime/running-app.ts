@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import type { RuntimeName } from './choose-runtime.ts';
+import type { SimulatedDisplay } from './stand-in/screen.ts';
 import type { OutsideRequest, PageProblem, PowerEvent, PrintAnswer } from './stand-in/control.ts';
 
-export type { OutsideRequest, PageProblem, PowerEvent, PrintAnswer };
+export type { OutsideRequest, PageProblem, PowerEvent, PrintAnswer, SimulatedDisplay };
+
+/** Something that the main process gave to a window of the shared screen: sent by itself, or as an answer. */
+export interface AudienceMessage {
+  readonly channel: string;
+  readonly values: readonly unknown[];
+}
 
 /** How the app is started. */
 export interface LaunchOptions {
@@ -44,6 +51,20 @@ export interface RunningApp {
   shownInFolder(): Promise<readonly string[]>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */
   announcePower(event: PowerEvent): Promise<void>;
+  /**
+   * Plugs displays in and out and moves them about; the facilitator window stands at 0, 0.
+   *
+   * @throws NotOnThisRuntimeError on real Electron, which has the displays that are there
+   */
+  setDisplays(displays: readonly SimulatedDisplay[]): Promise<void>;
+  /** The pages of the shared screen (gedeeld scherm), one per window; each is as large as its display. */
+  audiencePages(): readonly Page[];
+  /**
+   * Everything the main process gave to windows of the shared screen so far, in order.
+   *
+   * @throws NotOnThisRuntimeError on real Electron, where nobody listens in
+   */
+  audienceMessages(): readonly AudienceMessage[];
   /** Every request so far to anything but the app's own pages, however it was stopped. */
   outsideRequests(): readonly OutsideRequest[];
   /** Everything so far that went wrong on a page, from its first moment on. */
@@ -58,6 +79,14 @@ export interface RunningApp {
   kill(): Promise<void>;
   /** Resolves to the exit code when the app has ended, by whatever cause. */
   readonly ended: Promise<number | null>;
+}
+
+/** A test asked for something that cannot be done on the runtime that runs it. */
+export class NotOnThisRuntimeError extends Error {
+  constructor(what: string) {
+    super(`${what} cannot be done on real Electron`);
+    this.name = 'NotOnThisRuntimeError';
+  }
 }
 
 /** The app ended or did nothing before it showed a window. */

@@ -7,12 +7,23 @@ export interface AudienceScreens {
   readonly state: AudienceState;
   /** Shows a test picture on every display but that of the facilitator. */
   test(): Promise<AudienceState>;
-  /** Opens the shared screen on a display; other windows of it go. It is blank until a view comes. */
+  /**
+   * Opens the shared screen on a display; other windows of it go. It is blank until a view comes.
+   *
+   * @throws BridgeError display-gone when there is no such display, display-own when the facilitator window is on it
+   */
   open(displayId: string): Promise<AudienceState>;
-  /** Sends a view; without a window it goes nowhere. */
+  /**
+   * Sends a view; without a window it goes nowhere. After an interruption it goes nowhere either, until the page of the
+   * facilitator has sent Rust itself: only then can what follows not have been on its way already.
+   */
   show(view: AudienceView): void;
-  /** Puts Rust on it before anything else happens; needs no page and no data. */
+  /** Puts Rust on it because the page of the facilitator asks; needs no data. Test pictures go. */
   rest(): void;
+  /** Puts Rust on it before anything else happens, without the page of the facilitator knowing: sleep, locking, Escape. */
+  interrupt(): void;
+  /** Looks at the displays again, and where the facilitator window is. */
+  look(): void;
   /** Takes every window of it away. */
   close(): void;
 }

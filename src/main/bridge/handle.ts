@@ -3,7 +3,8 @@ import type { FacilitatorChannel } from '#shared/bridge/channels.ts';
 import { facilitatorContract, type FacilitatorContract } from '#shared/bridge/contract.ts';
 import { BridgeError, type Reply } from '#shared/bridge/errors.ts';
 import type { z } from '#shared/zod.ts';
-import { isAppAddress } from '../app-address.ts';
+import { facilitatorPage, isOneOfPages } from '../app-address.ts';
+import { isAudienceContents } from '../audience-window/audience-contents.ts';
 
 /** What an answer may need to know about who asks. */
 export interface Caller {
@@ -20,10 +21,11 @@ export type Answer<Channel extends FacilitatorChannel> = (
 /** An answer for every channel of the contract; leaving one out does not compile. */
 export type FacilitatorAnswers = { readonly [Channel in FacilitatorChannel]: Answer<Channel> };
 
-/** Tells whether a question comes from the top frame of one of our own pages. */
-export function isOwnTopFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+/** Tells whether a question comes from the top frame of the facilitator's page: no other page of ours may ask anything here. */
+export function isOwnTopFrame(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isAppAddress(frame.url);
+  if (isAudienceContents(event.sender)) return false;
+  return frame !== null && frame.parent === null && isOneOfPages(frame.url, [facilitatorPage]);
 }
 
 /**

@@ -43,10 +43,11 @@ interface FakeWindow extends EventEmitter {
 }
 
 function open() {
-  const facilitator = openFacilitatorWindow({ preload: '/preload.cjs', isPackaged: true });
+  const events = { pageLeaves: vi.fn(), moved: vi.fn(), closed: vi.fn() };
+  const facilitator = openFacilitatorWindow({ preload: '/preload.cjs', isPackaged: true }, events);
   const window = windows.at(-1) as unknown as FakeWindow;
   const pages = () => window.webContents.loadURL.mock.calls.map(([page]) => page as string);
-  return { facilitator, window, pages };
+  return { facilitator, window, pages, events };
 }
 
 const ours = 'app://goed-gesprek/facilitator.html';

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type Rectangle } from 'electron';
 import { facilitatorEvents } from '#shared/bridge/channels.ts';
 import { facilitatorPage, isOneOfPages, startUpProblemPage } from '../app-address.ts';
 import { texts } from '../texts.ts';
@@ -18,12 +18,29 @@ export interface FacilitatorWindow {
   lock(): void;
   /** There is more or less room on the disk than before. */
   tellDiskSpace(): void;
+  /** Something changed about the shared screen or the displays. */
+  tellAudience(): void;
+  /** Where the window is; where it was last while it is minimised. Undefined when it is gone. */
+  bounds(): Rectangle | undefined;
   /** Brings the window to the front. */
   focus(): void;
 }
 
+/** What the facilitator window tells the rest of the main process about itself. */
+export interface FacilitatorWindowEvents {
+  /** Its page is about to go: it reloads (which locking does), leaves or has crashed. */
+  readonly pageLeaves: () => void;
+  /** It was moved, or has another size. */
+  readonly moved: () => void;
+  /** It is gone for good. */
+  readonly closed: () => void;
+}
+
 /** Opens the facilitator window on its page. */
-export function openFacilitatorWindow(settings: FacilitatorWindowSettings): FacilitatorWindow {
+export function openFacilitatorWindow(
+  settings: FacilitatorWindowSettings,
+  events: FacilitatorWindowEvents,
+): FacilitatorWindow {
   const window = new BrowserWindow(facilitatorWindowOptions(settings));
   const contents = window.webContents;
   let hasProblem = false;
@@ -66,7 +83,15 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
   window.on('close', (event) => {
     handshake.onClose(event);
   });
+  window.on('closed', events.closed);
+  window.on('move', events.moved);
+  window.on('resize', events.moved);
+  window.on('restore', events.moved);
+  contents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) events.pageLeaves();
+  });
   contents.on('render-process-gone', (_event, details) => {
+    events.pageLeaves();
     if (details.reason !== 'clean-exit') showProblem(`page-gone-${details.reason}`);
   });
   contents.on('preload-error', (_event, _path, error) => {
@@ -88,6 +113,14 @@ export function openFacilitatorWindow(settings: FacilitatorWindowSettings): Faci
     },
     tellDiskSpace: () => {
       if (!window.isDestroyed()) contents.send(facilitatorEvents.diskSpace);
+    },
+    tellAudience: () => {
+      if (!window.isDestroyed()) contents.send(facilitatorEvents.audience);
+    },
+    bounds: () => {
+      if (window.isDestroyed()) return undefined;
+      // While it is minimised, Windows says that it stands far outside every display.
+      return window.isMinimized() ? window.getNormalBounds() : window.getBounds();
     },
     finishClosing: () => {
       handshake.finish();

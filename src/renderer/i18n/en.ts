@@ -1,5 +1,7 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { atTheTable } from './en/at-the-table.ts';
+import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
 import { sheetPreview } from './en/sheet-preview.ts';
@@ -7,7 +9,9 @@ import { conversation } from './en/conversation.ts';
 import { guides } from './en/guides.ts';
 import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
+import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
+import { eveningHold } from './en/evening-hold.ts';
 import { evening } from './en/evening.ts';
 import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
@@ -31,13 +35,17 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  atTheTable,
+  eveningHold,
   evening,
   eveningAfter,
+  audience,
   house,
   log,
   circlesOverTime,
   sheetForm,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,

@@ -32,10 +32,19 @@ export function formatToday(): string {
   return words.charAt(0).toLocaleUpperCase(language.locale) + words.slice(1);
 }
 
+function clockTime(moment: string): string {
+  return format(new Date(moment), { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
 /** The time of a moment on this laptop's clock: "14.12 uur". */
 export function formatTime(moment: string): string {
-  const time = format(new Date(moment), { hour: '2-digit', minute: '2-digit', hour12: false });
-  return language.t.common.clock(time);
+  return language.t.common.clock(clockTime(moment));
+}
+
+/** The same where there is little room, as in a programme: "14.12". */
+export function formatShortTime(moment: string): string {
+  const time = clockTime(moment);
+  return language.current === 'nl' ? time.replace(':', '.') : time;
 }
 
 /** A moment as people say it: "Gisteren om 15.40 uur". */

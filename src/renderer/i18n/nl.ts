@@ -1,3 +1,5 @@
+import { atTheTable } from './nl/at-the-table.ts';
+import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
 import { circlePicture } from './nl/circle-picture.ts';
@@ -6,7 +8,9 @@ import { conversation } from './nl/conversation.ts';
 import { guides } from './nl/guides.ts';
 import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
+import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
+import { eveningHold } from './nl/evening-hold.ts';
 import { evening } from './nl/evening.ts';
 import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
@@ -34,6 +38,7 @@ export const nl = {
   ...holding,
   ...erase,
   ...guides,
+  ...decks,
   ...simple,
   ...paper,
   ...segments,
@@ -42,8 +47,11 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  atTheTable,
+  eveningHold,
   evening,
   eveningAfter,
+  audience,
   house,
   log,
   circlesOverTime,

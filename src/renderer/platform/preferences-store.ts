@@ -10,6 +10,8 @@ export const defaultPreferences: Preferences = {
   lockAfterMinutes: lockMinutes.usual,
   lockAfterMinutesInConversation: lockMinutes.inConversation,
   knowsOutsideVault: false,
+  restKey: 'F9',
+  sharedTheme: 'same',
 };
 
 /**

@@ -47,6 +47,10 @@ export const bridgeErrorNames = [
   'print-failed',
   /** No PDF could be made of what stands on the page. */
   'pdf-failed',
+  /** The display that was chosen for the shared screen is not there. */
+  'display-gone',
+  /** The window of the facilitator is on that display, or the two show the same. */
+  'display-own',
   /** Something nobody foresaw. */
   'unexpected',
 ] as const;

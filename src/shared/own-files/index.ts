@@ -4,4 +4,5 @@
  */
 export * from './file-text.ts';
 export { findJsonFault, type TextPlace } from './json-place.ts';
+export { ownFileId } from './own-file-id.ts';
 export * from './read-own-file.ts';

@@ -6,6 +6,7 @@ import { CircleStep } from './circle-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
+import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
 import { EveningAfterPage } from './evening-after-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
@@ -34,6 +35,7 @@ export class Screens {
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
   readonly log: LogPage;
+  readonly evenings: EveningsPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
@@ -56,6 +58,7 @@ export class Screens {
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
     this.log = new LogPage(this.setting);
+    this.evenings = new EveningsPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
@@ -76,6 +79,11 @@ export class Screens {
   /** The page of a resident. */
   resident(callName: string): ResidentPage {
     return new ResidentPage(this.setting, callName);
+  }
+
+  /** Preparing an evening, by its title. */
+  prepare(title: string): PreparePage {
+    return new PreparePage(this.setting, title);
   }
 
   /** Erasing a resident. */

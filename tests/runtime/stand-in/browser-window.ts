@@ -4,20 +4,23 @@ import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { toAppAddress } from './address.ts';
 import { openWindows, theApp } from './app.ts';
-import { startChromium } from './chromium.ts';
+import { pageSize, startChromium } from './chromium.ts';
 import { tellLauncher } from './control.ts';
 import { decode, encode } from './encoding.mjs';
 import { deliver } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
 import { takeOverTraffic } from './page-traffic.ts';
-import { theSession } from './session.ts';
+import type { Rectangle } from './screen.ts';
+import { sessionOf, type Session } from './session.ts';
 import { deliveryName, StoppableEvent, WebContents } from './web-contents.ts';
 
 interface WindowOptions {
+  readonly x?: number;
+  readonly y?: number;
   readonly width: number;
   readonly height: number;
   readonly backgroundColor: string;
-  readonly webPreferences: { readonly preload: string };
+  readonly webPreferences: { readonly preload: string; readonly partition?: string };
 }
 
 const bindingName = 'goedGesprekStandInCall';
@@ -39,18 +42,32 @@ ${preload}
 })();`;
 }
 
-/** Stands in for Electron's `BrowserWindow`: each is a real window of the system's Chromium. */
+/**
+ * Stands in for Electron's `BrowserWindow`: each is a real window of the system's Chromium. The first one keeps what it
+ * stores; every other one must have a session in memory, and is a Chromium profile of its own without a place on the disk.
+ */
 export class BrowserWindow extends EventEmitter {
+  /** The first window, in whose Chromium the others open. */
+  private static first: BrowserWindow | undefined;
   readonly webContents: WebContents;
   private readonly opening: Promise<BrowserContext>;
   private page: Page | undefined;
+  private started: { readonly debuggingPort: number; readonly browserVersion: string } | undefined;
   private isGone = false;
+  private readonly session: Session;
+  private place: Rectangle;
 
   constructor(private readonly options: WindowOptions) {
     super();
-    if (openWindows.size > 0) throw new Error('The stand-in for Electron has one window so far');
+    const { partition } = options.webPreferences;
+    if (BrowserWindow.first !== undefined && partition === undefined) {
+      throw new Error('The stand-in for Electron has one window that keeps what it stores');
+    }
+    BrowserWindow.first ??= this;
     openWindows.add(this);
-    this.webContents = onlyImplemented('webContents', new WebContents(() => this.usablePage()));
+    this.session = sessionOf(partition);
+    this.place = { x: options.x ?? 0, y: options.y ?? 0, width: options.width, height: options.height };
+    this.webContents = onlyImplemented('webContents', new WebContents(() => this.usablePage(), partition));
     this.opening = this.open();
     theApp.emit('web-contents-created', {}, this.webContents);
     this.opening.catch((cause: unknown) => {
@@ -68,6 +85,19 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {}
+  showInactive(): void {}
+  setFullScreen(): void {}
+  getBounds(): Rectangle {
+    return this.place;
+  }
+  getNormalBounds(): Rectangle {
+    return this.place;
+  }
+  setBounds(place: Rectangle): void {
+    this.place = place;
+    const size = pageSize(place);
+    if (size !== null) void this.usablePage().then((page) => page.setViewportSize(size));
+  }
   focus(): void {
     void this.usablePage().then((page) => page.bringToFront());
   }
@@ -108,11 +138,11 @@ export class BrowserWindow extends EventEmitter {
   }
 
   private async open(): Promise<BrowserContext> {
-    const { context, debuggingPort, version } = await startChromium({
-      ...this.options,
-      profileFolder: join(theApp.getPath('userData'), 'stand-in-profile'),
+    const context = await (BrowserWindow.first === this ? this.openFirst() : this.openInMemory());
+    await takeOverTraffic(context, {
+      ...{ contents: this.webContents, session: this.session },
+      page: () => this.page,
     });
-    await takeOverTraffic(context, { contents: this.webContents, page: () => this.page });
     await context.exposeBinding(
       bindingName,
       async ({ frame }, text: string) => await this.answer(frame, text),
@@ -134,8 +164,23 @@ export class BrowserWindow extends EventEmitter {
       this.isGone = true;
       this.forget();
     });
-    tellLauncher({ kind: 'window', debuggingPort, browserVersion: version });
+    if (this.started !== undefined) tellLauncher({ kind: 'window', ...this.started });
     return context;
+  }
+
+  private async openFirst(): Promise<BrowserContext> {
+    const { context, debuggingPort, version } = await startChromium({
+      ...this.options,
+      profileFolder: join(theApp.getPath('userData'), 'stand-in-profile'),
+    });
+    this.started = { debuggingPort, browserVersion: version };
+    return context;
+  }
+
+  private async openInMemory(): Promise<BrowserContext> {
+    const browser = (await BrowserWindow.first?.opening)?.browser();
+    if (!browser) throw new Error('The first window of the stand-in has gone');
+    return await browser.newContext({ viewport: pageSize(this.place), locale: 'nl-NL' });
   }
 
   /** Makes a page the page of this window. */
@@ -158,7 +203,7 @@ export class BrowserWindow extends EventEmitter {
     });
     page.on('download', (download) => {
       const event = new StoppableEvent();
-      theSession.emit('will-download', event, {}, webContents);
+      this.session.emit('will-download', event, {}, webContents);
       if (!event.defaultPrevented) throw new Error('The stand-in for Electron has no downloads');
       void download.cancel();
     });
@@ -197,9 +242,13 @@ export class BrowserWindow extends EventEmitter {
 
   private async answer(frame: Frame, text: string): Promise<string> {
     const { channel, values } = decode(text) as { channel: string; values: unknown[] };
-    return encode(
-      await deliver({ sender: this.webContents, senderFrame: asWebFrame(frame) }, channel, values),
+    const reply = await deliver(
+      { sender: this.webContents, senderFrame: asWebFrame(frame) },
+      channel,
+      values,
     );
+    this.webContents.record(channel, [reply]);
+    return encode(reply);
   }
 }
 

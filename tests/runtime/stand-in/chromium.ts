@@ -69,12 +69,10 @@ export async function startChromium(settings: ChromiumWindowSettings): Promise<R
   if (executablePath === undefined) throw new Error('There is no Chromium here; set CHROMIUM_PATH');
   // The file of an earlier run would send everyone to a port where nobody listens any more.
   rmSync(join(settings.profileFolder, portFile), { force: true });
-  // Tests need the same size on every screen; a person may want to drag a corner.
-  const isFixedSize = process.env['GOED_GESPREK_STAND_IN_FREE_SIZE'] === undefined;
   const context = await chromium.launchPersistentContext(settings.profileFolder, {
     executablePath,
     headless: false,
-    viewport: isFixedSize ? { width: settings.width, height: settings.height } : null,
+    viewport: pageSize(settings),
     acceptDownloads: false,
     locale: 'nl-NL',
     // Signals belong to the app, which first lets its windows store what is open.
@@ -105,6 +103,13 @@ export async function startChromium(settings: ChromiumWindowSettings): Promise<R
     debuggingPort: await debuggingPortOf(settings.profileFolder),
     version: context.browser()?.version() ?? 'unknown',
   };
+}
+
+/** How large a window is, and with how large a page in it. */
+export function pageSize({ width, height }: { readonly width: number; readonly height: number }) {
+  // Tests need the same size on every screen; a person may want to drag a corner.
+  const isFixedSize = process.env['GOED_GESPREK_STAND_IN_FREE_SIZE'] === undefined;
+  return isFixedSize ? { width, height } : null;
 }
 
 /** Chromium writes the port it chose into its profile shortly after it starts. */

@@ -1,8 +1,10 @@
+import type { SimulatedDisplay } from './screen.ts';
+
 /** What the person at the printer dialog does. */
 export type PrintAnswer = 'printed' | 'failed' | 'cancelled';
 
-/** What happens to the laptop: its screen is locked, or it goes to sleep. */
-export type PowerEvent = 'lock-screen' | 'suspend';
+/** What happens to the laptop: its screen is locked, it goes to sleep, or it wakes. */
+export type PowerEvent = 'lock-screen' | 'suspend' | 'resume';
 
 /** A request that would have left the app, and who stopped it. */
 export interface OutsideRequest {
@@ -22,6 +24,7 @@ export type LauncherMessage = { readonly id: number } & (
   | { readonly kind: 'answer-save-dialog'; readonly path: string | null }
   | { readonly kind: 'answer-open-dialog'; readonly path: string | null }
   | { readonly kind: 'answer-print'; readonly answer: PrintAnswer }
+  | { readonly kind: 'displays'; readonly displays: readonly SimulatedDisplay[] }
   | { readonly kind: 'close-windows' }
   | { readonly kind: 'power'; readonly event: PowerEvent }
 );
@@ -36,6 +39,8 @@ export type StandInMessage =
   /** A dialog for saving opened, with this place and name offered. */
   | { readonly kind: 'save-dialog'; readonly defaultPath: string }
   | { readonly kind: 'window'; readonly debuggingPort: number; readonly browserVersion: string }
+  /** The main process sent something to a window with a session of its own; `values` is JSON. */
+  | { readonly kind: 'sent'; readonly partition: string; readonly channel: string; readonly values: string }
   | { readonly kind: 'outside-request'; readonly request: OutsideRequest }
   | { readonly kind: 'page-problem'; readonly problem: PageProblem }
   | { readonly kind: 'error-box'; readonly title: string; readonly content: string }

@@ -9,7 +9,8 @@ import { hearLauncher, tellLauncher } from './control.ts';
 import { queueOpenAnswer, queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
 import { theIpcMain } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
-import { protocolHandlers, theSession, type ProtocolHandler } from './session.ts';
+import { theScreen } from './screen.ts';
+import { sessionOf, theSession } from './session.ts';
 
 export { BrowserWindow } from './browser-window.ts';
 export { StandInClipboardItem as ClipboardItem };
@@ -26,7 +27,9 @@ export const dialog = onlyImplemented('dialog', theDialog);
 export const ipcMain = onlyImplemented('ipcMain', theIpcMain);
 export const session = onlyImplemented('session', {
   defaultSession: onlyImplemented('session.defaultSession', theSession),
+  fromPartition: (partition: string) => onlyImplemented('session', sessionOf(partition)),
 });
+export const screen = onlyImplemented('screen', theScreen);
 export const Menu = onlyImplemented('Menu', {
   setApplicationMenu(): void {},
   buildFromTemplate(): object {
@@ -35,10 +38,7 @@ export const Menu = onlyImplemented('Menu', {
 });
 export const protocol = onlyImplemented('protocol', {
   registerSchemesAsPrivileged(): void {},
-  handle(scheme: string, handler: ProtocolHandler): void {
-    if (scheme !== 'app') throw new Error(`The stand-in for Electron has no scheme ${scheme}`);
-    protocolHandlers.set(scheme, handler);
-  },
+  handle: theSession.protocol.handle,
 });
 
 const power = new EventEmitter();
@@ -59,6 +59,9 @@ hearLauncher((message) => {
       break;
     case 'answer-print':
       queuePrintAnswer(message.answer);
+      break;
+    case 'displays':
+      theScreen.setDisplays(message.displays);
       break;
     case 'power':
       power.emit(message.event);

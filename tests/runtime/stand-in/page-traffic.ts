@@ -1,12 +1,13 @@
 import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright-core';
 import { isPageAddress, toAppAddress } from './address.ts';
 import { tellLauncher } from './control.ts';
-import { protocolHandlers, theSession } from './session.ts';
+import type { Session } from './session.ts';
 import type { WebContents } from './web-contents.ts';
 
 /** What is needed to judge the requests of one window. */
 export interface TrafficOwner {
   readonly contents: WebContents;
+  readonly session: Session;
   /** The page of the window; any other page is a popup. */
   page(): Page | undefined;
 }
@@ -32,8 +33,12 @@ async function judge(route: Route, owner: TrafficOwner): Promise<void> {
       return;
     }
   }
-  const isAllowed = await theSession.mayRequest(address, request.method(), request.resourceType());
-  const handler = protocolHandlers.get('app');
+  if (request.isNavigationRequest()) {
+    const isMainFrame = frame.parentFrame() === null;
+    owner.contents.emit('did-start-navigation', { url: address, isMainFrame, isSameDocument: false });
+  }
+  const isAllowed = await owner.session.mayRequest(address, request.method(), request.resourceType());
+  const handler = owner.session.pages;
   if (!isAllowed || handler === undefined || !isPageAddress(request.url())) {
     if (!isPageAddress(request.url())) {
       tellLauncher({ kind: 'outside-request', request: { url: address, refusedByApp: !isAllowed } });
@@ -59,5 +64,8 @@ function frameOf(request: PageRequest): Frame | undefined {
 }
 
 function isLoadedByApp(address: string, frame: Frame, contents: WebContents): boolean {
-  return frame.parentFrame() === null && contents.loading === address;
+  if (frame.parentFrame() !== null || contents.loading !== address) return false;
+  // Once: the same address again is asked for by the page.
+  contents.loading = undefined;
+  return true;
 }

@@ -35,7 +35,13 @@ export class WebContents extends EventEmitter {
   private openHandler: WindowOpenHandler | undefined;
   private hasCrashed = false;
 
-  constructor(private readonly page: () => Promise<Page>) {
+  /**
+   * @param partition the session of its own that the window has, if any: what is sent to it is told to the launcher
+   */
+  constructor(
+    private readonly page: () => Promise<Page>,
+    private readonly partition?: string,
+  ) {
     super();
   }
 
@@ -55,6 +61,7 @@ export class WebContents extends EventEmitter {
 
   send(channel: string, ...values: unknown[]): void {
     const text = encode({ channel, values: structuredClone(values) });
+    this.record(channel, values);
     void this.page()
       .then((page) =>
         page.evaluate(
@@ -70,6 +77,14 @@ export class WebContents extends EventEmitter {
       .catch(() => {
         // Electron says nothing either when the page is gone.
       });
+  }
+
+  /** Tells the launcher what a window with a session of its own was given. */
+  record(channel: string, values: readonly unknown[]): void {
+    const { partition } = this;
+    if (partition !== undefined) {
+      tellLauncher({ kind: 'sent', partition, channel, values: JSON.stringify(values) });
+    }
   }
 
   print(options: unknown, callback: (success: boolean, failureReason: string) => void): void {

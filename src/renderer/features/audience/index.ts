@@ -1,3 +1,14 @@
 /** The shared screen (gedeeld scherm), from the side of the facilitator: choosing it, sharing on it, Rust. */
+export { awayFromShared } from './away-from-shared.svelte.ts';
+export { default as LaptopScreen } from './LaptopScreen.svelte';
+export { default as ScreenChooser } from './ScreenChooser.svelte';
+export { default as SharedScreenButton } from './SharedScreenButton.svelte';
+export { default as SharedScreenKeys } from './SharedScreenKeys.svelte';
 export { provideSharedScreen, sharedScreen } from './shared-screen-here.ts';
-export { SharedScreen, type SharedKind, type SharedSource } from './shared-screen.svelte.ts';
+export {
+  SharedScreen,
+  type SharedKind,
+  type SharedScreenProblem,
+  type SharedSource,
+} from './shared-screen.svelte.ts';
+export { default as WhatTheRoomSees } from './WhatTheRoomSees.svelte';

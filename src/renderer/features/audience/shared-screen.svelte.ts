@@ -1,11 +1,11 @@
 import { mainProcess } from '#platform/bridge.ts';
 import { blankView, restView, sameView, type AudienceView } from '#shared/audience/index.ts';
-import type { AudienceState } from '#shared/bridge/audience.ts';
+import type { AudienceDisplay, AudienceState } from '#shared/bridge/audience.ts';
 
 /** What stands on the shared screen is from a conversation, from a family evening, or a card on its own. */
 export type SharedKind = 'conversation' | 'evening' | 'cards';
 
-/** What a screen of the facilitator shares. */
+/** What a screen of the facilitator shares. The screen stays alive while the laptop itself is the shared screen. */
 export interface SharedSource {
   readonly kind: SharedKind;
   /** What the room should see now; read again whenever what it is made of changes. */
@@ -15,11 +15,29 @@ export interface SharedSource {
   readonly back?: () => void;
 }
 
+/** What goes wrong with the shared screen, by name: Rust did not get there, a view did not, or it could not be opened. */
+export type SharedScreenProblem = 'rest-failed' | 'view-failed' | 'open-failed' | 'close-failed';
+
+/** What the shared screen asks of the main process. */
+export type AudienceBridge = Pick<
+  typeof mainProcess,
+  | 'readAudience'
+  | 'testScreens'
+  | 'openAudience'
+  | 'showAudience'
+  | 'restAudience'
+  | 'closeAudience'
+  | 'onAudience'
+>;
+
 const nothingKnown: AudienceState = { displays: [], phase: 'closed', displayId: null, isResting: false };
 
 /**
  * The shared screen (gedeeld scherm), as the facilitator has it: on another display, or on the laptop itself when there
  * is only one. What the room sees is `view`, and the small preview draws that same object.
+ *
+ * Rust goes before everything: it is sent at once, and only {@link comeBack} ends it. Nothing of the main process ends it
+ * either; that can only begin it.
  */
 export class SharedScreen {
   /** The displays and the window, as the main process told last. */
@@ -27,19 +45,30 @@ export class SharedScreen {
   /** Whether the laptop itself is the shared screen. */
   isOnLaptop = $state(false);
   isResting = $state(false);
+  /** Whether people choose which display the room sees. */
+  isChoosing = $state(false);
+  /** What went wrong last; goes as soon as it succeeds. */
+  problem = $state<SharedScreenProblem | undefined>();
   #source = $state.raw<SharedSource | undefined>();
   /** What was shown last; stays when a view cannot be made. */
   #last: AudienceView = blankView;
+  /** What the window was sent last; undefined when it knows nothing yet. */
+  #sent: AudienceView | undefined;
+  /** Counts what people and we did, so that an answer to an earlier question does not undo it. */
+  #acts = 0;
+  /** Counts questions about how it stands; only the answer to the last one counts. */
+  #questions = 0;
+  #isKnown = false;
+  readonly #bridge: AudienceBridge;
   readonly #stop: () => void;
 
-  constructor() {
+  /** @param bridge the way to the main process */
+  constructor(bridge: AudienceBridge = mainProcess) {
+    this.#bridge = bridge;
     const stopSending = $effect.root(() => {
-      $effect(() => {
-        const { view } = this;
-        if (this.state.phase === 'open') void mainProcess.showAudience(view);
-      });
+      $effect(() => this.send());
     });
-    const stopListening = mainProcess.onAudience(() => void this.refresh());
+    const stopListening = bridge.onAudience(() => void this.refresh());
     this.#stop = () => {
       stopListening();
       stopSending();
@@ -63,17 +92,24 @@ export class SharedScreen {
   }
 
   /** What the room sees. */
-  readonly view: AudienceView = $derived.by(() => {
-    if (!this.isOn) return blankView;
-    if (this.isResting) return restView;
-    const next = this.#made();
-    if (!sameView(next, this.#last)) this.#last = next;
-    return this.#last;
-  });
+  get view(): AudienceView {
+    return this.#seen().view;
+  }
+
+  /** Whether what the source gives is no view, so that the room still sees what stood there before. */
+  get isBehind(): boolean {
+    return this.#seen().isBehind;
+  }
+
+  /** The displays that the room may see: all but that of the facilitator. */
+  get others(): readonly AudienceDisplay[] {
+    return this.state.displays.filter(({ isOwn }) => !isOwn);
+  }
 
   /** Shares what `source` gives, in place of what was shared; call the result to share nothing of it any more. */
   share(source: SharedSource): () => void {
     this.#source = source;
+    this.#last = blankView;
     return () => {
       if (this.#source === source) this.#source = undefined;
     };
@@ -81,33 +117,178 @@ export class SharedScreen {
 
   /** Rust: blanks the screen before anything else happens. */
   rest(): void {
-    if (!this.isOn) return;
-    void mainProcess.restAudience();
-    this.isResting = true;
+    const { phase } = this.state;
+    if (!this.isOn && phase !== 'testing') return;
+    this.#acts += 1;
+    if (phase === 'open') this.#sent = restView;
+    if (!this.isOnLaptop) this.#follow('rest-failed', this.#bridge.restAudience());
+    this.isResting = this.isOn;
+    this.isChoosing = false;
   }
 
   /** Shows again what is shared. Only ever because somebody asks. */
   comeBack(): void {
+    this.#acts += 1;
+    this.isResting = false;
+    // At once, so that whatever is asked after this is answered after it as well.
+    this.send();
+  }
+
+  /** Rust, or the way back from it. A window that went comes back first. */
+  toggleRest(): void {
+    if (!this.isOn && this.state.phase === 'gone') void this.bringBack();
+    else if (this.isResting && this.problem !== 'rest-failed') this.comeBack();
+    else this.rest();
+  }
+
+  /**
+   * Puts the screen on: straight away on a display that people said before everybody sees, and otherwise people choose.
+   */
+  async ask(): Promise<void> {
+    if (this.isOn) return;
+    await this.refresh();
+    const known = this.others.find(({ isKnown }) => isKnown);
+    if (known === undefined || this.state.phase === 'lost') this.isChoosing = true;
+    else await this.openOn(known.id);
+  }
+
+  /** Shows a test picture on every other display. Nothing of ours is on them then. */
+  async startTest(): Promise<boolean> {
+    return this.#change('open-failed', () => this.#bridge.testScreens());
+  }
+
+  /** Opens the shared screen on a display; what is shared follows, unless it is at Rust. */
+  async openOn(displayId: string): Promise<boolean> {
+    this.isOnLaptop = false;
+    return this.#change('open-failed', () => this.#bridge.openAudience(displayId));
+  }
+
+  /** Opens the window again on the display that it was on; people choose when that is not there any more. */
+  async bringBack(): Promise<void> {
+    const { displayId } = this.state;
+    if (displayId !== null && this.others.some(({ id }) => id === displayId)) await this.openOn(displayId);
+    else this.isChoosing = true;
+  }
+
+  /** Takes the shared screen away. Who looks along on the laptop sees the screens of the facilitator after this. */
+  async close(): Promise<boolean> {
+    this.isOnLaptop = false;
+    const isClosed = await this.#change('close-failed', async () => {
+      await this.#bridge.closeAudience();
+      return this.#bridge.readAudience();
+    });
+    // Not before: what is shared would be seen for a moment.
+    if (isClosed) this.isResting = false;
+    return isClosed;
+  }
+
+  /** Makes the laptop itself the shared screen: what is private goes off it until {@link leaveLaptop}. */
+  async useLaptop(): Promise<void> {
+    if (this.state.phase !== 'closed' && !(await this.close())) return;
+    this.#acts += 1;
+    this.isOnLaptop = true;
+  }
+
+  /** The facilitator works on the laptop again; nothing is shared on it any more. */
+  leaveLaptop(): void {
+    this.#acts += 1;
+    this.isOnLaptop = false;
     this.isResting = false;
   }
 
-  /** Asks the main process how it stands. */
+  /** Asks the main process how it stands. Never throws. */
   async refresh(): Promise<void> {
-    this.state = await mainProcess.readAudience();
-    if (this.state.isResting) this.isResting = true;
+    const question = (this.#questions += 1);
+    const acts = this.#acts;
+    try {
+      const state = await this.#bridge.readAudience();
+      if (question === this.#questions) this.#take(state, acts);
+    } catch (error) {
+      this.#tell('open-failed', error);
+    }
   }
 
-  /** Stops listening and sending. */
-  close(): void {
+  /**
+   * Sends what the room should see, when it does not see that yet. Runs by itself whenever what is shared changes.
+   */
+  send(): void {
+    const { view } = this;
+    if (this.state.phase !== 'open' || (this.#sent !== undefined && this.#sent === view)) return;
+    this.#sent = view;
+    this.#follow(this.isResting ? 'rest-failed' : 'view-failed', this.#bridge.showAudience(view));
+  }
+
+  /** Stops listening and sending; the window stays as it is. */
+  stop(): void {
     this.#stop();
   }
 
-  #made(): AudienceView {
+  #follow(problem: SharedScreenProblem, sending: Promise<void>): void {
+    const sent = this.#sent;
+    sending.then(
+      () => this.#done(problem),
+      (error: unknown) => {
+        if (this.#sent === sent) this.#sent = undefined;
+        this.#tell(problem, error);
+      },
+    );
+  }
+
+  #seen(): { readonly view: AudienceView; readonly isBehind: boolean } {
+    if (!this.isOn) return { view: blankView, isBehind: false };
+    if (this.isResting) return { view: restView, isBehind: false };
     try {
-      return this.#source?.view() ?? blankView;
+      const next = this.#source?.view() ?? blankView;
+      if (!sameView(next, this.#last)) this.#last = next;
+      return { view: this.#last, isBehind: false };
     } catch (error) {
       console.error(`A view could not be made: ${error instanceof Error ? error.name : 'unknown'}`);
-      return this.#last;
+      return { view: this.#last, isBehind: true };
     }
+  }
+
+  /*
+   * A page that starts while a window is there knows nothing of what was shared: it begins at Rust. When the main process
+   * put Rust there, it lets nothing of ours through until it hears that we know.
+   */
+  #take(state: AudienceState, acts: number): void {
+    const isFirst = !this.#isKnown;
+    this.#isKnown = true;
+    if (state.phase !== this.state.phase || state.displayId !== this.state.displayId) this.#sent = undefined;
+    this.state = state;
+    if (state.phase === 'testing' && isFirst) void this.close();
+    if (state.phase !== 'open' || (!isFirst && (!state.isResting || this.isResting))) return;
+    if (acts !== this.#acts) void this.refresh();
+    else {
+      this.isResting = true;
+      this.send();
+    }
+  }
+
+  async #change(problem: SharedScreenProblem, act: () => Promise<AudienceState>): Promise<boolean> {
+    const acts = (this.#acts += 1);
+    const question = (this.#questions += 1);
+    try {
+      const state = await act();
+      // The window was made anew, also when it is on the same display.
+      this.#sent = undefined;
+      this.#isKnown = true;
+      if (question === this.#questions) this.#take(state, acts);
+      else await this.refresh();
+      this.#done(problem);
+      return true;
+    } catch (error) {
+      this.#tell(problem, error);
+      return false;
+    }
+  }
+
+  #done(problem: SharedScreenProblem): void {
+    if (this.problem === problem) this.problem = undefined;
+  }
+
+  #tell(problem: SharedScreenProblem, error: unknown): void {
+    console.error(`The shared screen: ${problem}, ${error instanceof Error ? error.name : 'unknown'}`);
+    this.problem = problem;
   }
 }

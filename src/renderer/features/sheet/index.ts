@@ -5,7 +5,7 @@
 export type { NewlyMadeSheet } from './sheet-actions.svelte.ts';
 export type { SheetChoice } from './sheet-choice.ts';
 export type { SheetView } from './shown-sheet.ts';
-export { focusSheetField, stepOfField } from './sheet-jump.ts';
+export { focusSheetField, isTopField, stepOfField } from './sheet-jump.ts';
 export { default as SheetAge } from './SheetAge.svelte';
 export { sheetOfConversation } from './sheet-of-conversation.ts';
 export { SheetOnScreen, type SheetSource } from './sheet-on-screen.svelte.ts';

@@ -7,7 +7,7 @@ import {
 import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 import type { SheetChoice } from './sheet-choice.ts';
-import { stepOfField } from './sheet-jump.ts';
+import { isTopField, stepOfField } from './sheet-jump.ts';
 import type { SheetSource } from './sheet-on-screen.svelte.ts';
 import { contentOfSheet, viewSheet } from './view-sheet.ts';
 
@@ -54,6 +54,7 @@ export function sheetOfConversation(
       };
     },
     leadsSomewhere: (field) => {
+      if (isTopField(field)) return true;
       const kind = stepOfField(field);
       return kind !== undefined && (read().guide?.steps.some((step) => step.kind === kind) ?? false);
     },

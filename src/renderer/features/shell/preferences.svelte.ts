@@ -32,6 +32,22 @@ class PreferencesState {
     return this.#value.knowsOutsideVault;
   }
 
+  /** The key that puts the shared screen at Rust. */
+  get restKey(): Preferences['restKey'] {
+    return this.#value.restKey;
+  }
+
+  /** How the shared screen looks, when people chose that. */
+  get sharedTheme(): Preferences['sharedTheme'] {
+    return this.#value.sharedTheme;
+  }
+
+  /** How the shared screen looks: as this screen does, unless people chose otherwise. */
+  get themeToShare(): Preferences['theme'] {
+    const { sharedTheme, theme } = this.#value;
+    return sharedTheme === 'same' ? theme : sharedTheme;
+  }
+
   /** Changes some of the preferences, shows them at once and keeps them for the next start. */
   change(changes: Partial<Preferences>): void {
     this.#value = { ...this.#value, ...changes };

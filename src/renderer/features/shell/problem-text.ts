@@ -22,6 +22,10 @@ export function problemText(error: unknown): string {
         return problem.printFailed;
       case 'pdf-failed':
         return problem.pdfFailed;
+      case 'display-gone':
+        return problem.displayGone;
+      case 'display-own':
+        return problem.displayOwn;
       case 'file-gone':
         return problem.fileGone;
       case 'file-in-use':

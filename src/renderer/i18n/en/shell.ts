@@ -104,6 +104,8 @@ export const shell = {
     folderGone: 'This folder is no longer there. Is the stick still in? Or choose another folder.',
     printFailed: 'Printing did not work. Is the printer on? Or save the A4 as Word.',
     pdfFailed: 'Making the PDF did not work. Save the A4 as Word, or print it.',
+    displayGone: 'This screen is no longer there. Is the cable still in?',
+    displayOwn: 'The app itself is on this screen. Choose another screen.',
     fileGone: 'The file is no longer there. Save it again.',
     fileInUse: 'This file is still open in another program. Close it there, or choose another name.',
     diskFull: 'The disk is full. Make room, or choose another disk.',

@@ -103,6 +103,8 @@ export const shell = {
     folderGone: 'Deze map is er niet meer. Zit de stick er nog in? Of kies een andere map.',
     printFailed: 'Afdrukken lukte niet. Staat de printer aan? Of bewaar het A4 als Word.',
     pdfFailed: 'De PDF maken lukte niet. Bewaar het A4 als Word, of druk het af.',
+    displayGone: 'Dit scherm is er niet meer. Zit de kabel er nog in?',
+    displayOwn: 'Op dit scherm staat de app zelf. Kies een ander scherm.',
     fileGone: 'Het bestand staat daar niet meer. Bewaar het opnieuw.',
     fileInUse: 'Dit bestand is nog open in een ander programma. Sluit het daar, of kies een andere naam.',
     diskFull: 'De schijf is vol. Maak ruimte, of kies een andere schijf.',

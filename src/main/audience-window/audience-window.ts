@@ -1,0 +1,136 @@
+import { BrowserWindow, type Rectangle, type WebContents } from 'electron';
+import type { AudienceView } from '#shared/audience/index.ts';
+import { audienceEvents } from '#shared/bridge/channels.ts';
+import { audiencePage } from '../app-address.ts';
+import { noteAudienceContents } from './audience-contents.ts';
+import { audienceWindowOptions, type AudienceWindowSettings } from './audience-window-options.ts';
+
+/** Chromium's number for a load that was broken off on purpose. */
+const loadAborted = -3;
+
+/** What a window of the shared screen tells about itself. */
+export interface AudienceWindowEvents {
+  /** It went without the app asking: somebody closed it, or its page stopped. */
+  readonly went: () => void;
+  /** It was moved, by a person or by the system. */
+  readonly moved: () => void;
+}
+
+/** One window of the shared screen. */
+export interface AudienceWindow {
+  readonly contents: WebContents;
+  /** Where it stands now. */
+  readonly bounds: Rectangle;
+  /** Sends a view, or keeps it for when the page listens. */
+  show(view: AudienceView): void;
+  /** The page listens: it gets the last view. */
+  ready(): void;
+  /** Fills a display that became larger or smaller. */
+  fill(bounds: Rectangle): void;
+  /** Takes it away at once. */
+  destroy(): void;
+}
+
+/** Opens a window of the shared screen over the whole of a display. */
+export function openAudienceWindow(
+  settings: AudienceWindowSettings,
+  display: Rectangle,
+  events: AudienceWindowEvents,
+): AudienceWindow {
+  const window = new BrowserWindow(audienceWindowOptions(settings, display));
+  const contents = window.webContents;
+  noteAudienceContents(contents);
+  let filled = display;
+  let last: AudienceView | undefined;
+  let isListening = false;
+  let isOver = false;
+
+  const send = () => {
+    if (isListening && last !== undefined && !window.isDestroyed()) contents.send(audienceEvents.view, last);
+  };
+  const destroy = () => {
+    isOver = true;
+    if (!window.isDestroyed()) window.destroy();
+  };
+  const fail = (what: string) => {
+    if (isOver) return;
+    console.error(`The shared screen cannot go on: ${what}`);
+    destroy();
+    events.went();
+  };
+  const fillScreen = () => {
+    // A full screen of macOS's own kind would take a desktop of its own, with an animation at each change.
+    if (process.platform === 'darwin') window.setSimpleFullScreen(true);
+    else window.setFullScreen(true);
+  };
+
+  window.once('ready-to-show', () => {
+    if (window.isDestroyed()) return;
+    // Without taking the keyboard: whoever types goes on typing in the facilitator window.
+    window.showInactive();
+    fillScreen();
+  });
+  window.on('closed', () => {
+    if (isOver) return;
+    isOver = true;
+    events.went();
+  });
+  window.on('move', events.moved);
+  // The page cannot give the window another name than the neutral one.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  // A page that hangs would not draw Rust either.
+  window.on('unresponsive', () => {
+    fail('unresponsive');
+  });
+  contents.on('render-process-gone', (_event, details) => {
+    fail(`page-gone-${details.reason}`);
+  });
+  contents.on('preload-error', (_event, _path, error) => {
+    fail(`preload-${error.name}`);
+  });
+  contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
+    if (isMainFrame && code !== loadAborted) fail(`load-failed-${description}`);
+  });
+  contents.on('did-navigate', (_event, _address, httpResponseCode) => {
+    if (httpResponseCode >= 400) fail(`load-refused-${String(httpResponseCode)}`);
+  });
+  const stay = (details: { preventDefault(): void }) => {
+    details.preventDefault();
+  };
+  // The other window may reload its page; this one has no reason to go anywhere.
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.loadURL(audiencePage).catch(() => {
+    // did-fail-load tells the same, with the reason.
+  });
+
+  return {
+    contents,
+    get bounds() {
+      return window.isDestroyed() ? filled : window.getBounds();
+    },
+    show(view) {
+      last = view;
+      send();
+    },
+    ready() {
+      isListening = true;
+      send();
+    },
+    fill(bounds) {
+      if (window.isDestroyed() || isSame(bounds, filled)) return;
+      filled = bounds;
+      window.setFullScreen(false);
+      window.setBounds(bounds);
+      fillScreen();
+    },
+    destroy,
+  };
+}
+
+function isSame(one: Rectangle, other: Rectangle): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => one[side] === other[side]);
+}

@@ -1,0 +1,141 @@
+import { screen, type Rectangle, type WebContents } from 'electron';
+import type { AudienceScreens } from './audience-screens.ts';
+import type { AudienceWindowSettings } from './audience-window-options.ts';
+import { openAudienceWindow, type AudienceWindow } from './audience-window.ts';
+import { pluggedDisplays, type PluggedDisplay } from './display.ts';
+import type { KnownDisplays } from './known-displays.ts';
+import {
+  closed,
+  displaysChanged,
+  interrupted,
+  noScreens,
+  opened,
+  rested,
+  shown,
+  stateOf,
+  tested,
+  windowStrayed,
+  windowsOf,
+  windowWent,
+  type Screens,
+} from './screens.ts';
+
+/** What the shared screen is made of; index.ts puts it together. */
+export interface AudienceParts extends AudienceWindowSettings {
+  readonly known: KnownDisplays;
+  /** Where the facilitator window is; undefined when there is none. */
+  readonly facilitatorBounds: () => Rectangle | undefined;
+  /** Called after every change of the state. */
+  readonly changed: () => void;
+}
+
+/** The shared screen, with what its own windows may ask. */
+export interface OpenedAudienceScreens extends AudienceScreens {
+  /** Whether a page is that of a window that is open now. */
+  isOurs(contents: WebContents): boolean;
+  /** The page of a window listens: it gets what it shows. */
+  ready(contents: WebContents): void;
+}
+
+/** Makes the shared screen; no window opens before somebody asks. Call `look` once the facilitator window is there. */
+export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens {
+  const windows = new Map<string, AudienceWindow>();
+  let screens = noScreens;
+  let told = '';
+
+  const state = () => stateOf(screens, (key) => parts.known.isKnown(key));
+
+  /** Makes the windows what they must be: first away with what may not be seen, then the rest. */
+  const become = (next: Screens) => {
+    screens = next;
+    const wanted = windowsOf(next);
+    for (const [id, window] of [...windows]) {
+      if (wanted.has(id)) continue;
+      windows.delete(id);
+      window.destroy();
+    }
+    for (const [id, view] of wanted) {
+      const display = next.displays.find((one) => one.id === id);
+      if (display === undefined) continue;
+      const window = windows.get(id) ?? openOn(display);
+      window.fill(display.bounds);
+      window.show(view);
+    }
+    tell();
+  };
+
+  const openOn = ({ id, bounds }: PluggedDisplay) => {
+    const window = openAudienceWindow(parts, bounds, {
+      went: () => {
+        if (windows.get(id) !== window) return;
+        windows.delete(id);
+        become(windowWent(screens, id));
+      },
+      moved: () => {
+        if (windows.get(id) === window && idOf(window.bounds) !== id) become(windowStrayed(screens, id));
+      },
+    });
+    windows.set(id, window);
+    return window;
+  };
+
+  const tell = () => {
+    const now = JSON.stringify(state());
+    if (now === told) return;
+    told = now;
+    parts.changed();
+  };
+
+  const look = () => {
+    const facilitator = parts.facilitatorBounds();
+    const ownId = facilitator === undefined ? undefined : screen.getDisplayMatching(facilitator).id;
+    become(displaysChanged(screens, pluggedDisplays(screen.getAllDisplays(), ownId, facilitator)));
+  };
+
+  const windowWith = (contents: WebContents) =>
+    [...windows.values()].find((window) => window.contents === contents);
+
+  screen.on('display-added', look);
+  screen.on('display-removed', look);
+  screen.on('display-metrics-changed', look);
+
+  return {
+    get state() {
+      return state();
+    },
+    test() {
+      look();
+      become(tested(screens));
+      return Promise.resolve(state());
+    },
+    async open(displayId) {
+      look();
+      become(opened(screens, displayId));
+      const display = screens.displays.find(({ id }) => id === displayId);
+      if (display !== undefined) await parts.known.remember(display.key);
+      tell();
+      return state();
+    },
+    show(view) {
+      become(shown(screens, view));
+    },
+    rest() {
+      become(rested(screens));
+    },
+    interrupt() {
+      become(interrupted(screens));
+    },
+    look,
+    close() {
+      become(closed(screens));
+    },
+    isOurs: (contents) => windowWith(contents) !== undefined,
+    ready(contents) {
+      windowWith(contents)?.ready();
+    },
+  };
+}
+
+function idOf(bounds: Rectangle): string {
+  return String(screen.getDisplayMatching(bounds).id);
+}

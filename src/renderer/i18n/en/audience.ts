@@ -1,0 +1,131 @@
+import type { ShownKind, TestPicture } from '#shared/audience/index.ts';
+import type { Catalogue } from '../index.svelte.ts';
+
+const only: Partial<Record<ShownKind, string>> = {
+  question: 'the question alone',
+  cards: 'the cards',
+  circle: 'the circle',
+  wishes: 'the wishes',
+  agreements: 'the agreements',
+  'read-back': 'reading back',
+};
+const pictures: Record<TestPicture, string> = {
+  boat: 'Boat',
+  bicycle: 'Bicycle',
+  flower: 'Flower',
+  fish: 'Fish',
+};
+const seen: Partial<Record<ShownKind, string>> = {
+  blank: 'An empty screen',
+  rest: 'Rest',
+  test: 'The test picture',
+  question: 'The question',
+  cards: 'Cards',
+  circle: 'The circle',
+  wishes: 'The wishes',
+  agreements: 'The agreements',
+  'read-back': 'Reading back',
+  welcome: 'Welcome',
+  part: 'A part of the evening',
+  round: 'The round',
+  themes: 'The themes',
+  parked: 'What is parked',
+  fire: 'The campfire',
+  card: 'A question card',
+  closing: 'The end',
+};
+
+/** English texts of the shared screen, on the side of the facilitator. */
+export const audience = {
+  pill: {
+    conversation: {
+      on: 'Shared screen on',
+      rest: 'Shared screen at rest',
+      off: 'Shared screen off',
+      lost: 'Shared screen lost',
+    },
+    room: {
+      on: 'Room screen on',
+      rest: 'Room screen at rest',
+      off: 'Room screen off',
+      lost: 'Room screen lost',
+    },
+    only: (kind: ShownKind): string => (only[kind] === undefined ? '' : `Shared: ${only[kind]}`),
+  },
+  menu: {
+    title: 'The shared screen',
+    otherScreen: 'Another screen',
+    off: 'Turn off',
+  },
+  rest: 'Rest',
+  showAgain: 'Show again',
+  preview: {
+    conversation: 'Everybody sees this',
+    room: 'The room sees this',
+    describe: (kind: ShownKind, words: string): string =>
+      words === '' ? (seen[kind] ?? '') : `${seen[kind] ?? ''}: ${words}`,
+    off: 'The shared screen is off.',
+    turnOn: 'Turn on',
+    gone: 'The shared screen was closed.',
+    openAgain: 'Open it again',
+    lost: 'The other screen is gone. Nothing is shown anywhere.',
+    chooseAgain: 'Choose a screen',
+    behind: 'This does not fit on the screen. Everybody still sees what stood there.',
+  },
+  tryAgain: 'Try again',
+  problems: {
+    'rest-failed': 'Rest did not get there. Turn off the other screen yourself.',
+    'view-failed': 'The shared screen does not answer. Something old may still be on it.',
+    'open-failed': 'The shared screen does not open.',
+    'close-failed': 'The shared screen does not go off. Turn it off yourself.',
+  },
+  choose: {
+    title: { conversation: 'Which screen does everybody see?', room: 'Which screen does the room see?' },
+    look: {
+      conversation: 'Look at the other screen. Choose the picture you see there.',
+      room: 'Look at the room. Choose the picture you see there.',
+    },
+    pictures,
+    noPicture: 'No picture yet',
+    size: (width: number, height: number) => `${width} by ${height}`,
+    own: 'This laptop',
+    ownText: 'You work here yourself',
+    ask: 'Does everybody see this?',
+    askText: { conversation: 'Ask everybody.', room: 'Ask at the back of the room too.' },
+    yes: (picture: TestPicture) => `Yes, everybody sees the ${pictures[picture].toLowerCase()}`,
+    no: 'No, not yet',
+    notYet: 'Turn on the other screen. Then choose again.',
+    onlyTest: 'The other screen shows the test picture alone.',
+    again: 'Look again',
+    onlyOne: 'There is only one screen',
+    noOther: 'The laptop finds no other screen. Connect a television or projector.',
+    sameImage: 'Does the room see your own screen? Set your laptop to ‘extend’, not ‘duplicate’.',
+    laptopText: 'Then this laptop becomes the shared screen. Your notes are not on it.',
+    laptopLeave: 'Back to your own screen? Press Escape.',
+    useLaptop: 'Use this laptop',
+  },
+  laptop: {
+    label: 'Shared screen',
+    goOn: 'Go on on your own screen',
+  },
+  settings: {
+    title: 'Shared screen',
+    restKey: 'Key for Rest',
+    theme: 'Colours of the shared screen',
+    themes: { same: 'as my screen', light: 'light', dark: 'dark' },
+  },
+  sharing: {
+    title: 'Sharing',
+    question: 'Share this question',
+    cards: 'Share the cards',
+    circle: 'Share the circle',
+    circleWithWords: 'Share circle with what counts',
+    wishes: 'Share the wishes',
+    agreements: 'Share the agreements',
+    'read-back': 'Share reading back',
+    pageBack: 'Page before',
+    pageForward: 'Next page',
+    page: (number: number, of: number) => `${number} of ${of}`,
+    earlier: 'This is still there from an earlier question.',
+  },
+} satisfies Catalogue['audience'];

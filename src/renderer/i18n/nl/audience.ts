@@ -1,0 +1,131 @@
+import type { ShownKind, TestPicture } from '#shared/audience/index.ts';
+
+const only: Partial<Record<ShownKind, string>> = {
+  question: 'alleen de vraag',
+  cards: 'de kaarten',
+  circle: 'de Regiecirkel',
+  wishes: 'de wensen',
+  agreements: 'de afspraken',
+  'read-back': 'teruglezen',
+};
+const pictures: Record<TestPicture, string> = {
+  boat: 'Boot',
+  bicycle: 'Fiets',
+  flower: 'Bloem',
+  fish: 'Vis',
+};
+const seen: Partial<Record<ShownKind, string>> = {
+  blank: 'Een leeg scherm',
+  rest: 'Rust',
+  test: 'Het testplaatje',
+  question: 'De vraag',
+  cards: 'Kaarten',
+  circle: 'De Regiecirkel',
+  wishes: 'De wensen',
+  agreements: 'De afspraken',
+  'read-back': 'Teruglezen',
+  welcome: 'Welkom',
+  part: 'Een deel van de avond',
+  round: 'Het rondje',
+  themes: 'De thema’s',
+  parked: 'De parkeerplaats',
+  fire: 'Het kampvuur',
+  card: 'Een vragenkaart',
+  closing: 'Het slot',
+};
+
+/** Dutch texts of the shared screen, on the side of the facilitator. */
+export const audience = {
+  pill: {
+    conversation: {
+      on: 'Gedeeld scherm aan',
+      rest: 'Gedeeld scherm in rust',
+      off: 'Gedeeld scherm uit',
+      lost: 'Gedeeld scherm weg',
+    },
+    room: {
+      on: 'Zaalscherm aan',
+      rest: 'Zaalscherm in rust',
+      off: 'Zaalscherm uit',
+      lost: 'Zaalscherm weg',
+    },
+    only: (kind: ShownKind): string => (only[kind] === undefined ? '' : `Gedeeld: ${only[kind]}`),
+  },
+  menu: {
+    title: 'Het gedeelde scherm',
+    otherScreen: 'Ander scherm',
+    off: 'Zet uit',
+  },
+  rest: 'Rust',
+  showAgain: 'Toon weer',
+  preview: {
+    conversation: 'Dit ziet iedereen',
+    room: 'Dit ziet de zaal',
+    /** What stands there, for who does not see the picture. */
+    describe: (kind: ShownKind, words: string): string =>
+      words === '' ? (seen[kind] ?? '') : `${seen[kind] ?? ''}: ${words}`,
+    off: 'Het gedeelde scherm is uit.',
+    turnOn: 'Zet aan',
+    gone: 'Het gedeelde scherm is gesloten.',
+    openAgain: 'Open het weer',
+    lost: 'Het andere scherm is weg. Er staat nergens meer iets.',
+    chooseAgain: 'Kies een scherm',
+    behind: 'Dit past niet op het scherm. Iedereen ziet nog wat er stond.',
+  },
+  tryAgain: 'Probeer opnieuw',
+  problems: {
+    'rest-failed': 'Rust kwam niet aan. Zet het andere scherm zelf uit.',
+    'view-failed': 'Het gedeelde scherm reageert niet. Er kan nog iets ouds staan.',
+    'open-failed': 'Het gedeelde scherm gaat niet open.',
+    'close-failed': 'Het gedeelde scherm gaat niet uit. Zet het zelf uit.',
+  },
+  choose: {
+    title: { conversation: 'Welk scherm ziet iedereen?', room: 'Welk scherm ziet de zaal?' },
+    look: {
+      conversation: 'Kijk naar het andere scherm. Kies het plaatje dat je daar ziet.',
+      room: 'Kijk naar de zaal. Kies het plaatje dat je daar ziet.',
+    },
+    pictures,
+    noPicture: 'Nog geen plaatje',
+    size: (width: number, height: number) => `${width} bij ${height}`,
+    own: 'Deze laptop',
+    ownText: 'Hier werk je zelf',
+    ask: 'Ziet iedereen dit?',
+    askText: { conversation: 'Vraag het aan iedereen.', room: 'Vraag het ook achter in de zaal.' },
+    yes: (picture: TestPicture) => `Ja, iedereen ziet de ${pictures[picture].toLowerCase()}`,
+    no: 'Nee, nog niet',
+    notYet: 'Zet het andere scherm aan. Kies dan nog eens.',
+    onlyTest: 'Op het andere scherm staat alleen het testplaatje.',
+    again: 'Kijk opnieuw',
+    onlyOne: 'Er is maar één scherm',
+    noOther: 'De laptop ziet geen ander scherm. Sluit een televisie of beamer aan.',
+    sameImage: 'Ziet de zaal jouw eigen scherm? Kies in je laptop ‘uitbreiden’, niet ‘dupliceren’.',
+    laptopText: 'Dan wordt deze laptop het gedeelde scherm. Jouw notities staan er dan niet op.',
+    laptopLeave: 'Terug naar je eigen scherm? Druk op Escape.',
+    useLaptop: 'Gebruik deze laptop',
+  },
+  laptop: {
+    label: 'Gedeeld scherm',
+    goOn: 'Verder op je eigen scherm',
+  },
+  settings: {
+    title: 'Gedeeld scherm',
+    restKey: 'Toets voor Rust',
+    theme: 'Kleuren van het gedeelde scherm',
+    themes: { same: 'zoals mijn scherm', light: 'licht', dark: 'donker' },
+  },
+  sharing: {
+    title: 'Delen',
+    question: 'Deel deze vraag',
+    cards: 'Deel de kaarten',
+    circle: 'Deel de cirkel',
+    circleWithWords: 'Deel cirkel met wat telt',
+    wishes: 'Deel de wensen',
+    agreements: 'Deel de afspraken',
+    'read-back': 'Deel het teruglezen',
+    pageBack: 'Vorige bladzijde',
+    pageForward: 'Volgende bladzijde',
+    page: (number: number, of: number) => `${number} van ${of}`,
+    earlier: 'Dit staat er nog van een eerdere vraag.',
+  },
+};
