@@ -4,6 +4,7 @@ import guide from '../../../resources/guides/wensengesprek.json' with { type: 'j
 import { AgreementsStep } from './agreements-step.ts';
 import { CircleStep } from './circle-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
+import { DeckEditorPage, DeckListPage, DeckTablePage } from './deck-pages.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { ErasePage } from './erase-page.ts';
@@ -35,6 +36,9 @@ export class Screens {
   readonly log: LogPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
+  readonly deckList: DeckListPage;
+  readonly deckTable: DeckTablePage;
+  readonly deckEditor: DeckEditorPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -56,6 +60,9 @@ export class Screens {
     this.log = new LogPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
+    this.deckList = new DeckListPage(this.setting);
+    this.deckTable = new DeckTablePage(this.setting);
+    this.deckEditor = new DeckEditorPage(this.setting);
   }
 
   /** All texts of the interface. */
