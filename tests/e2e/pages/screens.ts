@@ -4,6 +4,7 @@ import guide from '../../../resources/guides/wensengesprek.json' with { type: 'j
 import { AgreementsStep } from './agreements-step.ts';
 import { CircleStep } from './circle-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
+import { DeckEditorPage, DeckListPage, DeckTablePage } from './deck-pages.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
 import { EveningsPage, PreparePage } from './evening-pages.ts';
@@ -39,6 +40,9 @@ export class Screens {
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
+  readonly deckList: DeckListPage;
+  readonly deckTable: DeckTablePage;
+  readonly deckEditor: DeckEditorPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -62,6 +66,9 @@ export class Screens {
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
+    this.deckList = new DeckListPage(this.setting);
+    this.deckTable = new DeckTablePage(this.setting);
+    this.deckEditor = new DeckEditorPage(this.setting);
   }
 
   /** All texts of the interface. */
