@@ -10,9 +10,9 @@ export interface SharedSource {
   readonly kind: SharedKind;
   /** What the room should see now; read again whenever what it is made of changes. */
   readonly view: () => AudienceView;
-  /** What a presenter remote does (PageDown, PageUp). */
-  readonly forward?: () => void;
-  readonly back?: () => void;
+  /** What a presenter remote does (PageDown, PageUp); absent while there is nothing to turn. */
+  readonly forward?: (() => void) | undefined;
+  readonly back?: (() => void) | undefined;
   /** People make the laptop the shared screen here: what stands before them is what they want to show. */
   readonly begin?: () => void;
 }

@@ -300,6 +300,7 @@ it('goes straight to the laptop when people said before that there is nothing el
   const { main, screen } = await openScreen();
   main.state = { ...main.state, displays: [laptop] };
   main.go('lost');
+  await settle();
   await screen.ask();
   expect([screen.isChoosing, screen.isOnLaptop]).toEqual([true, false]);
   await screen.useLaptop();

@@ -72,6 +72,7 @@ export const audience = {
     chooseAgain: 'Choose a screen',
     behind: 'This does not fit on the screen. Everybody still sees what stood there.',
   },
+  stillOn: 'The shared screen is still on. Nothing is shared.',
   tryAgain: 'Try again',
   problems: {
     'rest-failed': 'Rest did not get there. Turn off the other screen yourself.',

@@ -72,6 +72,7 @@ export const audience = {
     chooseAgain: 'Kies een scherm',
     behind: 'Dit past niet op het scherm. Iedereen ziet nog wat er stond.',
   },
+  stillOn: 'Het gedeelde scherm staat nog aan. Er wordt niets gedeeld.',
   tryAgain: 'Probeer opnieuw',
   problems: {
     'rest-failed': 'Rust kwam niet aan. Zet het andere scherm zelf uit.',

@@ -51,14 +51,7 @@ export class ConversationSharing {
   /** @param parts shares nothing yet; {@link close} ends it */
   constructor(parts: SharingParts) {
     this.#parts = parts;
-    const source: SharedSource = {
-      kind: 'conversation',
-      view: () => this.#view(),
-      forward: () => this.turn(1),
-      back: () => this.turn(-1),
-      begin: () => this.#begin(),
-    };
-    this.#stop = parts.screen.share(source);
+    this.#stop = parts.screen.share(this.#source());
   }
 
   /** What can be shared at the step on the screen, the most likely first. */
@@ -149,6 +142,22 @@ export class ConversationSharing {
     const [first] = this.offers;
     const isHere = this.show.kind !== 'nothing' && !this.isEarlier;
     if (!isHere && first !== undefined) this.show = first.show;
+  }
+
+  /* With one page there is nothing to turn: the page keys scroll the screen of the facilitator then. */
+  #source(): SharedSource {
+    const turn = (by: 1 | -1) => (this.page === undefined ? undefined : () => this.turn(by));
+    return {
+      kind: 'conversation',
+      view: () => this.#view(),
+      begin: () => this.#begin(),
+      get forward() {
+        return turn(1);
+      },
+      get back() {
+        return turn(-1);
+      },
+    };
   }
 
   #questions(promptId: string, isSimple: boolean): Offer[] {

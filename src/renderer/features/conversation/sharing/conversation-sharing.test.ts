@@ -186,6 +186,12 @@ it('turns pages with the keys of a remote, and stops at the first and the last',
   expect(shared.page?.number).toBe(of - 1);
 });
 
+it('leaves the page keys alone while there is one page', async () => {
+  const { toggle, source } = sharing();
+  await toggle('question');
+  expect([source()?.forward, source()?.back]).toEqual([undefined, undefined]);
+});
+
 it('reads back one sentence after the other', async () => {
   const { shared, shown, toggle } = sharing({ stepId: stepOf('read-back'), promptIndex: 0 });
   await toggle('read-back');
