@@ -9,6 +9,7 @@ import { Effort } from './effort.ts';
 import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
 import { EveningAfterPage } from './evening-after-page.ts';
+import { EveningHoldPage } from './evening-hold-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
@@ -39,6 +40,7 @@ export class Screens {
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
+  readonly eveningHold: EveningHoldPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -62,6 +64,7 @@ export class Screens {
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
+    this.eveningHold = new EveningHoldPage(this.setting);
   }
 
   /** All texts of the interface. */
