@@ -10,6 +10,7 @@ import { Effort } from './effort.ts';
 import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
 import { EveningAfterPage } from './evening-after-page.ts';
+import { EveningHoldPage } from './evening-hold-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
@@ -40,9 +41,13 @@ export class Screens {
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
+<<<<<<< HEAD
   readonly deckList: DeckListPage;
   readonly deckTable: DeckTablePage;
   readonly deckEditor: DeckEditorPage;
+=======
+  readonly eveningHold: EveningHoldPage;
+>>>>>>> hold
   private readonly setting: ScreenSetting;
 
   /**
@@ -66,9 +71,13 @@ export class Screens {
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
+<<<<<<< HEAD
     this.deckList = new DeckListPage(this.setting);
     this.deckTable = new DeckTablePage(this.setting);
     this.deckEditor = new DeckEditorPage(this.setting);
+=======
+    this.eveningHold = new EveningHoldPage(this.setting);
+>>>>>>> hold
   }
 
   /** All texts of the interface. */

@@ -1,4 +1,4 @@
-import { type Appearance, type Shown, type ShownOf } from '#shared/audience/index.ts';
+import { type Appearance, type ShownOf } from '#shared/audience/index.ts';
 import { formatFullDayIn } from '#i18n/format.ts';
 import { textsIn, type Catalogue } from '#i18n/index.svelte.ts';
 
