@@ -41,13 +41,10 @@ export class Screens {
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
-<<<<<<< HEAD
   readonly deckList: DeckListPage;
   readonly deckTable: DeckTablePage;
   readonly deckEditor: DeckEditorPage;
-=======
   readonly eveningHold: EveningHoldPage;
->>>>>>> hold
   private readonly setting: ScreenSetting;
 
   /**
@@ -71,13 +68,10 @@ export class Screens {
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
-<<<<<<< HEAD
     this.deckList = new DeckListPage(this.setting);
     this.deckTable = new DeckTablePage(this.setting);
     this.deckEditor = new DeckEditorPage(this.setting);
-=======
     this.eveningHold = new EveningHoldPage(this.setting);
->>>>>>> hold
   }
 
   /** All texts of the interface. */
