@@ -17,6 +17,7 @@ import {
   showThenAndNow,
   talkAgainWithMien,
 } from '../tests/e2e/pages/case-of-mien.ts';
+import { holdEvening } from '../tests/e2e/pages/case-of-evening.ts';
 import { Screens } from '../tests/e2e/pages/screens.ts';
 import { endDisplay } from '../tests/runtime/display.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
@@ -27,13 +28,14 @@ import { ensureSystemPackages } from './system-packages.ts';
 
 /*
  * `npm run demo`: the whole conversation with Kees, played by itself, from the first start to one A4; then two with
- * Mien around the Regiecirkel, four weeks apart. Whoever wants to know what the app does looks at the pictures; it fails
+ * Mien around the Regiecirkel, four weeks apart, and a short family evening with a screen for the room. Whoever wants to know what the app does looks at the pictures; it fails
  * when any step does.
  */
 
 const folder = join(projectRoot, 'out', 'demo');
 const sheetOfKees = join(folder, 'onze-afspraken.docx');
 const sheetOfMien = join(folder, 'onze-afspraken-mien.docx');
+const sheetOfEvening = join(folder, 'afspraken-van-de-avond.docx');
 const fourWeeks = 28 * 24 * 60 * 60 * 1000;
 
 /** Plays everything on a running app. */
@@ -65,6 +67,8 @@ async function play(app: RunningApp, gallery: Gallery): Promise<void> {
   await unlock(screens);
   const beforeMien = tally(screens);
   const withMien = await playCircle(app, screens, show);
+  const beforeEvening = tally(screens);
+  await playEvening(app, screens, gallery);
 
   console.log('');
   report('Before the conversation with Kees', nothing, toBegin);
@@ -75,6 +79,7 @@ async function play(app: RunningApp, gallery: Gallery): Promise<void> {
     withMien.first,
   );
   report('Mien: the second one', withMien.opened, withMien.second);
+  report('The family evening', beforeEvening, tally(screens));
   report('Everything', nothing, tally(screens));
 }
 
@@ -102,6 +107,18 @@ async function playCircle(app: RunningApp, screens: Screens, show: ShowStep) {
   const second = tally(screens);
   await showThenAndNow(screens, show);
   return { first, opened, second };
+}
+
+/** A short family evening, on two screens, and its A4. */
+async function playEvening(app: RunningApp, screens: Screens, gallery: Gallery): Promise<void> {
+  await screens.unlock.lock();
+  await screens.unlock.waitForLoad();
+  await unlock(screens);
+  await holdEvening(app, screens, (name, sentence, room) => gallery.showBoth(name, sentence, room));
+  await gallery.show('na de avond', 'What the evening brought: one A4, what is parked, a short report.');
+  await app.answerNextSaveDialog(sheetOfEvening);
+  await screens.eveningAfter.save();
+  await screens.eveningAfter.outcome.filter({ hasText: sheetOfEvening }).waitFor();
 }
 
 async function unlock(screens: Screens): Promise<void> {
@@ -163,7 +180,8 @@ async function main(): Promise<void> {
   }
   await checkSheet(sheetOfKees);
   await checkSheet(sheetOfMien);
-  console.log(`\nBoth A4s and a picture of every step are in ${relative(process.cwd(), folder)}`);
+  await checkSheet(sheetOfEvening);
+  console.log(`\nThree A4s and a picture of every step are in ${relative(process.cwd(), folder)}`);
 }
 
 try {
