@@ -22,7 +22,7 @@ it('takes the display with the facilitator window for its own', () => {
 it('takes every mirrored display for its own, whatever its size', () => {
   expect(ownOf([laptop, display(2, 0)])).toEqual(['1', '2']);
   expect(ownOf([laptop, display(2, 0, 0, 1024, 768)])).toEqual(['1', '2']);
-  expect(ownOf([display(1, 0, 0, 1024, 768), display(2, 0)])).toEqual(['1', '2']);
+  expect(ownOf([display(1, 0, 0, 640, 480), display(2, 0, 0, 3840, 2160)])).toEqual(['1', '2']);
   expect(ownOf([laptop, display(2, 1900)]), 'a few pixels are no mirror').toEqual(['1']);
 });
 
