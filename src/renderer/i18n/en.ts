@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audienceView } from './en/audience-view.ts';
 import { atTheTable } from './en/at-the-table.ts';
 import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
@@ -28,6 +29,7 @@ import { vault } from './en/vault.ts';
 
 /** Every English text of the interface. Follows the Dutch catalogue key by key. */
 export const en = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,

@@ -1,3 +1,4 @@
+import { audienceView } from './nl/audience-view.ts';
 import { atTheTable } from './nl/at-the-table.ts';
 import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
@@ -30,6 +31,7 @@ import { vault } from './nl/vault.ts';
  * A text with something to fill in is a function.
  */
 export const nl = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,
