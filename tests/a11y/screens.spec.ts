@@ -338,6 +338,43 @@ test('guides: the list, what comes in, and the editor', async ({ app }) => {
   await inspect(page, 'guide editor, the parts of a circle');
 });
 
+test('question cards: all decks, one on the table, what comes in, and the editor', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  const { deckList, deckTable, deckEditor, texts } = screens;
+  await screens.makeVault(imke);
+  await deckList.openFromHome();
+  await inspect(page, 'decks, none of their own');
+  await app.running.answerNextOpenDialog(join(projectFolder, 'resources', 'decks', 'team.json'));
+  await deckList.chooseFile();
+  await inspect(page, 'decks, what comes in');
+  await deckList.answer(texts.common.cancel);
+  await app.running.answerNextOpenDialog(join(projectFolder, 'package.json'));
+  await deckList.chooseFile();
+  await inspect(page, 'decks, a file that is refused');
+  await deckList.answer(texts.common.close);
+  await deckList.play('Samen zorgen');
+  await inspect(page, 'deck, no card open');
+  await deckTable.draw();
+  await deckTable.keep();
+  await deckTable.draw();
+  await inspect(page, 'deck, a card open and one kept');
+  await deckTable.leave();
+  await deckList.copy('Team');
+  await deckEditor.waitForLoad();
+  await deckEditor.write(deckEditor.title, '');
+  await deckEditor.write(deckEditor.question(2), 'Zie www.x.example');
+  await deckEditor.finish();
+  await expect(page.getByText(texts.deckEditor.notDone)).toBeVisible();
+  await deckEditor.button(texts.deckEditor.remove(texts.deckEditor.card(20))).click();
+  await inspect(page, 'deck editor, with problems, a card removed');
+  await deckEditor.leaveForLater();
+  await deckList.waitForLoad();
+  await inspect(page, 'decks, one that is not finished');
+  await deckList.askToRemove(texts.decks.noTitle);
+  await inspect(page, 'decks, removing one');
+});
+
 test('from paper, what is good to know, and the sources', async ({ app }) => {
   const { page } = app;
   const screens = new Screens(app);

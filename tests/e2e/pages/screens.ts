@@ -4,8 +4,10 @@ import guide from '../../../resources/guides/wensengesprek.json' with { type: 'j
 import { AgreementsStep } from './agreements-step.ts';
 import { CircleStep } from './circle-step.ts';
 import { QuestionsStep } from './conversation-page.ts';
+import { DeckEditorPage, DeckListPage, DeckTablePage } from './deck-pages.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
+import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
 import { EveningAfterPage } from './evening-after-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
@@ -34,9 +36,13 @@ export class Screens {
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
   readonly log: LogPage;
+  readonly evenings: EveningsPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
   readonly eveningAfter: EveningAfterPage;
+  readonly deckList: DeckListPage;
+  readonly deckTable: DeckTablePage;
+  readonly deckEditor: DeckEditorPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -56,9 +62,13 @@ export class Screens {
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
     this.log = new LogPage(this.setting);
+    this.evenings = new EveningsPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
     this.eveningAfter = new EveningAfterPage(this.setting);
+    this.deckList = new DeckListPage(this.setting);
+    this.deckTable = new DeckTablePage(this.setting);
+    this.deckEditor = new DeckEditorPage(this.setting);
   }
 
   /** All texts of the interface. */
@@ -76,6 +86,11 @@ export class Screens {
   /** The page of a resident. */
   resident(callName: string): ResidentPage {
     return new ResidentPage(this.setting, callName);
+  }
+
+  /** Preparing an evening, by its title. */
+  prepare(title: string): PreparePage {
+    return new PreparePage(this.setting, title);
   }
 
   /** Erasing a resident. */

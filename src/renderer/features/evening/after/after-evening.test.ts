@@ -59,6 +59,9 @@ describe('the A4 of an evening', () => {
     expect(textOf(page)).toContain('[naam weggelaten] kiest het toetje');
     expect(`${textOf(page)}${page.report.text}`).not.toMatch(/mien|verzonnen/i);
     expect(page.leftOut).toEqual(['Mien', 'Verzonnen']);
+    // The house rules stand on the A4 and not in the report.
+    const { after: ruled } = after({ houseRules: ['Laat Wilhelmina uitpraten.'] });
+    expect(ruled.leftOut.toSorted()).toEqual(['Mien', 'Verzonnen', 'Wilhelmina']);
     expect(page.sheet.view).toMatchObject({
       plan: { kind: 'group', house: { name: 'De Verzonnen Linde' } },
       title: 'Afspraken van deze avond',
@@ -106,7 +109,7 @@ describe('the A4 of an evening', () => {
 
   it('says what is too much for one page, and fits when people leave a line off', () => {
     const what = 'Samen eten en koken in de huiskamer, met iedereen die dat wil. '.repeat(4);
-    const agreements = Array.from({ length: 6 }, () => ({ id: lineId(), what, who: what, when: '' }));
+    const agreements = Array.from({ length: 6 }, () => ({ id: lineId(), what, who: 'het team', when: '' }));
     const { after: page } = after({ agreements });
     expect(page.refusal).toBeUndefined();
     expect(page.sheet.view).toMatchObject({ kind: 'ready', layout: { fits: false } });
