@@ -1,4 +1,5 @@
 import { inspect } from '../a11y/inspect.ts';
+import { breakDisk, repairDisk } from '../faults/support/bad-disk.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { laptop, projector, SharedScreenPanel, television } from './pages/shared-screen.ts';
@@ -133,6 +134,30 @@ test('locking puts Rust first; after unlocking it stays until people ask for wha
   expect(shared.seen()).toBe('rest');
   await shared.offer('question').click();
   await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('words that the disk refuses keep it from locking, not the room from Rust; no key brings anything back then', async ({
+  app,
+}) => {
+  app.expectPageProblem(/The list of rows was not sealed/);
+  const { screens, questions, shared, texts } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  await questions.waitForSaved();
+  await breakDisk(app);
+  await questions.type(answer);
+  await expect(app.page.getByRole('alert')).toContainText(screens.texts.conversation.notSavedTitle);
+  await questions.lock();
+  await expect(app.page.getByRole('dialog', { name: screens.texts.cover.title })).toBeVisible();
+  expect(shared.seen()).toBe('rest');
+  await app.page.keyboard.press('F9');
+  await app.page.getByRole('heading', { name: screens.texts.cover.title }).click();
+  await app.page.keyboard.press('b');
+  await expect(shared.pill(texts.pill.conversation.rest), 'the screens are covered').toBeHidden();
+  expect(shared.seen()).toBe('rest');
+  await repairDisk(app);
+  await screens.unlock.waitForLoad();
+  expect(shared.seen()).toBe('rest');
 });
 
 test('a window that somebody closes comes back with the key for Rust, with what was shared', async ({
