@@ -6,18 +6,31 @@ import { deriveWithArgon2id } from '../src/renderer/vault/worker/argon2.ts';
 import { openSafekeeping } from '../src/main/backup/safekeeping.ts';
 import type { KeptRow, KeptTable } from '../src/shared/bridge/kept-rows.ts';
 import type { VaultFile } from '../src/shared/bridge/vault-file.ts';
-import { lowestAppVersion, residentSchema } from '../src/shared/model/index.ts';
+import { lowestAppVersion, residentSchema, type Resident } from '../src/shared/model/index.ts';
 
 /** Opens the large house. */
 export const passphrase = 'fietsen langs de vaart';
 
 const firstNames = ['Mien', 'Kees', 'Hassan', 'Zoë', 'Aaltje', 'Bertus', 'Corrie', 'Dirk', 'Els', 'Fatima'];
 
+/** Puts rows in a vault that is being made. */
+export interface HouseBeingMade {
+  /** Adds a record of the house itself. */
+  readonly add: (table: KeptTable, content: { readonly id: string }) => Promise<void>;
+  /** Adds a resident, with a key of its own. */
+  readonly addResident: (resident: Resident) => Promise<void>;
+}
+
 /**
- * Fills a data folder with a vault of so many invented residents, each with a record of about two kilobytes. The
- * database is left to the first start of the app, which fills it from the copy.
+ * Fills a data folder with a vault that opens with {@link passphrase}. The database is left to the first start of the app,
+ * which fills it from the copy.
+ *
+ * @param fill puts in it what it holds
  */
-export async function makeLargeHouse(dataFolder: string, residents: number): Promise<void> {
+export async function makeHouse(
+  dataFolder: string,
+  fill: (house: HouseBeingMade) => Promise<void>,
+): Promise<void> {
   let file: VaultFile | undefined;
   const worker = { id: crypto.randomUUID(), name: 'Imke Oefen', role: 'contactverzorgende' };
   const { session, ...made } = await makeVault(
@@ -37,28 +50,13 @@ export async function makeLargeHouse(dataFolder: string, residents: number): Pro
     rows.push({ table, ...row, ...(await session.sealRow(placeOf(table, row), content)) });
   };
   await add('marks', null, { id: 'mark', ...{ vaultId: session.vaultId } });
-  for (let number = 0; number < residents; number += 1) {
-    const id = crypto.randomUUID();
-    await session.ensureResidentKey(id);
-    const callName = `${firstNames[number % firstNames.length] ?? ''} ${String(number)}`;
-    const relatives = Array.from({ length: 12 }, (_none, index) => ({
-      id: crypto.randomUUID(),
-      name: `Naaste ${String(index)} van nummer ${String(number)}`,
-      relation: 'dochter, komt op zaterdag en belt op woensdag',
-    }));
-    await add('residents', id, {
-      ...residentSchema.parse({
-        id,
-        callName,
-        fullName: `${callName} Verzonnen-Voorbeeld`,
-        relatives,
-        representative: { kind: 'nobody' },
-        communication: { needs: [], advice: 'Eén vraag tegelijk, en tijd om na te denken.' },
-        simpleMode: false,
-        createdAt: '2026-03-12T10:00:00.000Z',
-      }),
-    });
-  }
+  await fill({
+    add: (table, content) => add(table, null, content),
+    addResident: async (resident) => {
+      await session.ensureResidentKey(resident.id);
+      await add('residents', resident.id, resident);
+    },
+  });
 
   const { rowKeeper, vaultFile, backups } = openSafekeeping(dataFolder, lowestAppVersion);
   for (let from = 0; from < rows.length; from += 2000) {
@@ -70,4 +68,30 @@ export async function makeLargeHouse(dataFolder: string, residents: number): Pro
   await rowKeeper.noteVaultFile(first);
   await backups.make('asked');
   await rowKeeper.close();
+}
+
+/** Fills a data folder with a vault of so many invented residents, each with a record of about two kilobytes. */
+export function makeLargeHouse(dataFolder: string, residents: number): Promise<void> {
+  return makeHouse(dataFolder, async ({ addResident }) => {
+    for (let number = 0; number < residents; number += 1) {
+      const callName = `${firstNames[number % firstNames.length] ?? ''} ${String(number)}`;
+      const relatives = Array.from({ length: 12 }, (_none, index) => ({
+        id: crypto.randomUUID(),
+        name: `Naaste ${String(index)} van nummer ${String(number)}`,
+        relation: 'dochter, komt op zaterdag en belt op woensdag',
+      }));
+      await addResident(
+        residentSchema.parse({
+          id: crypto.randomUUID(),
+          callName,
+          fullName: `${callName} Verzonnen-Voorbeeld`,
+          relatives,
+          representative: { kind: 'nobody' },
+          communication: { needs: [], advice: 'Eén vraag tegelijk, en tijd om na te denken.' },
+          simpleMode: false,
+          createdAt: '2026-03-12T10:00:00.000Z',
+        }),
+      );
+    }
+  });
 }

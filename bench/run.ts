@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageCommand, runNode } from '../scripts/commands.ts';
 import { Screens } from '../tests/e2e/pages/screens.ts';
 import { launchApp, type RunningApp } from '../tests/runtime/launch.ts';
+import { measureAudience } from './audience.ts';
 import { measureCircle } from './circle.ts';
 import { makeLargeHouse, passphrase } from './large-house.ts';
 import { measureLayouts } from './sheet-layout.ts';
@@ -11,9 +12,9 @@ import { measureSheets } from './sheet.ts';
 
 /*
  * `npm run bench [residents]`: how long the app takes with a house far larger than any, next to the same work done
- * bare, in the same window; from a key in the circle to its painted value; and how long an A4 takes, next to an empty
- * document. It prints figures and judges nothing: figures differ from laptop to laptop, and the times over do so much
- * less.
+ * bare, in the same window; from a key in the circle to its painted value; how soon the shared screen shows Rust or
+ * something else, next to an empty message; and how long an A4 takes, next to an empty document. It prints figures and
+ * judges nothing: figures differ from laptop to laptop, and the times over do so much less.
  */
 
 const residents = Number(process.argv[2] ?? 10_000);
@@ -89,6 +90,7 @@ const { ok } = await runNode([packageCommand('electron-vite'), 'build', '--logLe
 });
 if (!ok) throw new Error('The build failed');
 const dataFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-bench-'));
+const audienceFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-bench-audience-'));
 const circleFolder = await mkdtemp(join(tmpdir(), 'goed-gesprek-bench-circle-'));
 try {
   const [making] = await timed(() => makeLargeHouse(dataFolder, residents));
@@ -116,6 +118,16 @@ try {
   print('circle, the slowest one in twenty', painted.circleSlow, painted.bare);
   await app.close();
 
+  app = await launchApp({ dataFolder: audienceFolder });
+  const room = await measureAudience(app);
+  print('Rust, from asking for it to the calm screen, painted', room.rest, room.bare);
+  print('Rust, the slowest one in twenty', room.restSlow, room.bare);
+  console.log(
+    `Rust: frames in which the room saw something else after the message came: ${String(room.framesBeforeRest)}`,
+  );
+  print('shared screen, from a change to the new view, painted', room.change, room.bare);
+  await app.close();
+
   const { sheets, bare: empty } = await measureSheets();
   console.log(`empty document of the same library: ${(empty.bytes / 1000).toFixed(0)} kB`);
   for (const { name, layOut, write, bytes } of sheets) {
@@ -127,6 +139,7 @@ try {
       `A4 that is ${name} (${fits ? 'fits' : 'does not fit'}), laid out: ${first.toFixed(1)} ms; after a key: ${key.toFixed(1)} ms`,
     );
 } finally {
+  await rm(audienceFolder, { recursive: true, force: true, maxRetries: 5 });
   await rm(circleFolder, { recursive: true, force: true, maxRetries: 5 });
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }

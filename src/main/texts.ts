@@ -7,6 +7,8 @@ export const texts = {
   audienceTitle: 'Gedeeld scherm',
   saveDialogTitle: 'Bewaar het document',
   saveDialogButton: 'Bewaar',
+  lockedMeanwhileTitle: 'Niet bewaard',
+  lockedMeanwhile: 'De kluis ging op slot. Open de kluis en bewaar het document nog een keer.',
   wordDocument: 'Word-document',
   pdfDocument: 'PDF-document',
   saveLogTitle: 'Bewaar het logboek',

@@ -25,6 +25,7 @@ import { inspect } from './inspect.ts';
  * - two subjects, the time that is left, parking at a question, chosen wishes and letting one go:
  *   e2e/themes-and-wishes.spec.ts
  * - everything about a disk that is nearly full, and a conversation to read only: faults/full-disk.spec.ts
+ * - what a family evening brought: e2e/evening-after.spec.ts
  */
 
 test.beforeEach(async ({ app }) => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { blankView, restView, testPictures, type AudienceView } from '../../src/shared/audience/index.ts';
 import { audienceViewSchema } from '../../src/shared/audience/index.ts';
@@ -5,6 +7,7 @@ import type { AudienceState } from '../../src/shared/bridge/audience.ts';
 import { facilitatorChannels } from '../../src/shared/bridge/channels.ts';
 import type { FacilitatorPreload } from '../../src/shared/bridge/preload-api.ts';
 import type { SimulatedDisplay } from '../runtime/launch.ts';
+import { projectFolder } from '../runtime/project.ts';
 import { decode, encode } from '../runtime/stand-in/encoding.mjs';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { expect, test } from './support/fixture.ts';
@@ -368,6 +371,20 @@ test('closing the app takes the shared screen along', async ({ app }) => {
 });
 
 test.describe('the window of the shared screen', () => {
+  test('has a preload in one file, as that of the facilitator: a sandboxed one can load no other', () => {
+    const folder = join(projectFolder, 'out', 'preload');
+    expect(readdirSync(folder).sort()).toEqual(['audience.cjs', 'facilitator.cjs']);
+    for (const name of readdirSync(folder)) {
+      const required = readFileSync(join(folder, name), 'utf8').matchAll(
+        /\b(?:require|import)\s*\(([^)]*)\)/g,
+      );
+      expect(
+        [...required].map(([, what]) => what),
+        name,
+      ).toEqual(['"electron"']);
+    }
+  });
+
   test('has two questions and an ear, no bridge, and starts with empty storage of its own', async ({
     app,
   }) => {
@@ -414,10 +431,11 @@ test.describe('the window of the shared screen', () => {
         async ([name, asked]) => {
           const here = globalThis as unknown as {
             __playwright__binding__controller__: { addBinding(name: string, needsHandle: boolean): void };
-            [name: string]: (question: string) => Promise<string>;
           };
           here.__playwright__binding__controller__.addBinding(name, false);
-          return await here[name]?.(asked);
+          return await (here as unknown as Record<string, (question: string) => Promise<string>>)[name]?.(
+            asked,
+          );
         },
         ['goedGesprekStandInCall', encode({ channel, values: [] })] as const,
       );

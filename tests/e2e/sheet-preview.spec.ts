@@ -64,3 +64,34 @@ test('the A4 beside the agreements is as high and as wide as it was laid out, an
   await aside.getByRole('button', { name: 'Ga naar: Wat telt, en de wensen' }).click();
   await expect(page.getByRole('textbox', { name: /telt/ }).first()).toBeFocused();
 });
+
+test('the day, who was there and the name on the A4 lead to where they are corrected', async ({ app }) => {
+  const { page } = app;
+  const screens = new Screens(app);
+  await beginWithKees(screens);
+  await askKees(screens);
+  await screens.conversation('Kees').questions.goToStep(screens.stepTitle('agreements'));
+  const aside = page.getByRole('complementary', { name: 'Zo wordt het A4' });
+  const small = aside.locator('[inert] article');
+  const dialog = page.getByRole('dialog', { name: 'Bovenaan het A4' });
+
+  await aside.getByRole('button', { name: 'Ga naar: Wie erbij was' }).click();
+  await dialog.getByRole('textbox', { name: 'Wanneer was het gesprek?' }).fill('9 maart 2026');
+  await dialog.getByRole('textbox', { name: 'Naam', exact: true }).fill('Mina Verzonnen');
+  await dialog.getByRole('textbox', { name: 'Wie is dit?', exact: true }).fill('buurvrouw');
+  await dialog.getByRole('button', { name: 'Zo is het goed' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(small).toContainText('Mina Verzonnen, buurvrouw');
+  await expect(small).toContainText('9 maart 2026');
+
+  await aside.getByRole('button', { name: 'Ga naar: De dag van het gesprek' }).click();
+  await dialog.getByRole('button', { name: 'Haal Mina Verzonnen van de lijst' }).click();
+  await expect(small).not.toContainText('Mina Verzonnen');
+  await dialog.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(small).toContainText('Mina Verzonnen, buurvrouw');
+
+  await dialog.getByRole('button', { name: 'Naar de gegevens van Kees' }).click();
+  await page.getByRole('textbox', { name: screens.texts.residentForm.fullName }).fill('Kees Verzonnen-Proef');
+  await page.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await expect(small, 'back at the same step').toContainText('Kees Verzonnen-Proef');
+});

@@ -183,7 +183,9 @@ async function answerSaveDialog(app: ElectronApplication, path: string | null): 
 
 async function answerPrint(app: ElectronApplication, answer: PrintAnswer): Promise<void> {
   await app.evaluate(({ BrowserWindow }, given) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      .find((one) => !one.getURL().endsWith('/audience.html'));
     if (contents === undefined) return;
     const answers = ((globalThis as { printAnswers?: PrintAnswer[] }).printAnswers ??= []);
     answers.push(given);

@@ -15,7 +15,7 @@ export interface AudienceScreens {
   open(displayId: string): Promise<AudienceState>;
   /**
    * Sends a view; without a window it goes nowhere. After an interruption it goes nowhere either, until the page of the
-   * facilitator has sent Rust itself: only then can what follows not have been on its way already.
+   * facilitator has sent or asked for Rust itself: only then can what follows not have been on its way already.
    */
   show(view: AudienceView): void;
   /** Puts Rust on it because the page of the facilitator asks; needs no data. Test pictures go. */

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Rectangle, type WebContents } from 'electron';
-import type { AudienceView } from '#shared/audience/index.ts';
+import { sameView, type AudienceView } from '#shared/audience/index.ts';
 import { audienceEvents } from '#shared/bridge/channels.ts';
 import { audiencePage } from '../app-address.ts';
 import { noteAudienceContents } from './audience-contents.ts';
@@ -21,7 +21,7 @@ export interface AudienceWindow {
   readonly contents: WebContents;
   /** Where it stands now. */
   readonly bounds: Rectangle;
-  /** Sends a view, or keeps it for when the page listens. */
+  /** Sends a view that is another than the last, or keeps it for when the page listens. */
   show(view: AudienceView): void;
   /** The page listens: it gets the last view. */
   ready(): void;
@@ -58,17 +58,17 @@ export function openAudienceWindow(
     destroy();
     events.went();
   };
-  const fillScreen = () => {
+  const setFullScreen = (isFull: boolean) => {
     // A full screen of macOS's own kind would take a desktop of its own, with an animation at each change.
-    if (process.platform === 'darwin') window.setSimpleFullScreen(true);
-    else window.setFullScreen(true);
+    if (process.platform === 'darwin') window.setSimpleFullScreen(isFull);
+    else window.setFullScreen(isFull);
   };
 
   window.once('ready-to-show', () => {
     if (window.isDestroyed()) return;
     // Without taking the keyboard: whoever types goes on typing in the facilitator window.
     window.showInactive();
-    fillScreen();
+    setFullScreen(true);
   });
   window.on('closed', () => {
     if (isOver) return;
@@ -113,6 +113,7 @@ export function openAudienceWindow(
       return window.isDestroyed() ? filled : window.getBounds();
     },
     show(view) {
+      if (last !== undefined && sameView(view, last)) return;
       last = view;
       send();
     },
@@ -123,9 +124,9 @@ export function openAudienceWindow(
     fill(bounds) {
       if (window.isDestroyed() || isSame(bounds, filled)) return;
       filled = bounds;
-      window.setFullScreen(false);
+      setFullScreen(false);
       window.setBounds(bounds);
-      fillScreen();
+      setFullScreen(true);
     },
     destroy,
   };

@@ -17,7 +17,10 @@ export interface PluggedDisplay {
   readonly isOwn: boolean;
 }
 
-/** How much of the facilitator window may hang over the edge of a display that is not its own. */
+/**
+ * How much may lie over each other without it counting: a window hangs over the edge of its display a little, and displays
+ * with letters of different sizes can overlap by a few pixels.
+ */
 const overhang = 0.1;
 
 /**
@@ -35,7 +38,7 @@ export function pluggedDisplays(
   const isOwn = ({ bounds }: Display) =>
     own === undefined ||
     facilitator === undefined ||
-    sharedArea(bounds, own.bounds) > 0 ||
+    sharedArea(bounds, own.bounds) > overhang * Math.min(areaOf(bounds), areaOf(own.bounds)) ||
     sharedArea(bounds, facilitator) > overhang * areaOf(facilitator);
   return displays.map((display) => ({
     ...nameAndSize(display),

@@ -20,6 +20,12 @@ import {
   type Screens,
 } from './screens.ts';
 
+/**
+ * How long a window may stand on another display than it should, in milliseconds: some systems put a new window elsewhere
+ * first. A display that goes is not waited for.
+ */
+export const strayTime = 500;
+
 /** What the shared screen is made of; index.ts puts it together. */
 export interface AudienceParts extends AudienceWindowSettings {
   readonly known: KnownDisplays;
@@ -65,6 +71,7 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
   };
 
   const openOn = ({ id, bounds }: PluggedDisplay) => {
+    let timer: NodeJS.Timeout | undefined;
     const window = openAudienceWindow(parts, bounds, {
       went: () => {
         if (windows.get(id) !== window) return;
@@ -72,7 +79,10 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
         become(windowWent(screens, id));
       },
       moved: () => {
-        if (windows.get(id) === window && idOf(window.bounds) !== id) become(windowStrayed(screens, id));
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (windows.get(id) === window && idOf(window.bounds) !== id) become(windowStrayed(screens, id));
+        }, strayTime);
       },
     });
     windows.set(id, window);

@@ -90,17 +90,17 @@ export function shown(screens: Screens, view: AudienceView): Screens {
   return screens.wasInterrupted ? screens : { ...screens, view };
 }
 
-/** Rust, because the page of the facilitator asks. Test pictures go: what follows may be sleep or a locked laptop. */
+/** Rust, because the page of the facilitator asks; what it sends after this, somebody asked for after this. Test pictures go. */
 export function rested(screens: Screens): Screens {
   if (screens.phase === 'testing') return stopped(screens, 'closed');
-  return screens.phase === 'open' ? { ...screens, view: restView } : screens;
+  return screens.phase === 'open' ? { ...screens, view: restView, wasInterrupted: false } : screens;
 }
 
 /** Rust, without the page of the facilitator knowing. */
 export function interrupted(screens: Screens): Screens {
-  // When it rests already the page knows, and may never send Rust again.
-  const isNews = screens.phase === 'open' && !isResting(screens);
-  return { ...rested(screens), wasInterrupted: isNews || screens.wasInterrupted };
+  // When it rests already the page knows, or will; it may never ask again.
+  if (isResting(screens)) return screens;
+  return screens.phase === 'open' ? { ...rested(screens), wasInterrupted: true } : rested(screens);
 }
 
 /** A window went without the app asking: somebody closed it, or its page stopped. */

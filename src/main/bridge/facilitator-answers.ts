@@ -12,7 +12,9 @@ import { chooseLogo } from '../house-logo/choose-logo.ts';
 import { importOwnFile } from '../own-files/import-own-file.ts';
 import type { OwnFiles } from '../own-files/own-files.ts';
 import type { UnlockAttempts } from '../unlock-attempts/unlock-attempts.ts';
+import { texts } from '../texts.ts';
 import { printWindow } from '../window/print-window.ts';
+import { whilePageStays } from '../window/while-page-stays.ts';
 import type { FacilitatorAnswers } from './handle.ts';
 
 /** What the answers are made of; index.ts puts it together. */
@@ -168,10 +170,17 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
 }
 
 function saveDialogOver(contents: WebContents): ShowSaveDialog {
-  return (options) => {
-    const window = BrowserWindow.fromWebContents(contents);
-    return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
-  };
+  return (options) =>
+    whilePageStays(
+      contents,
+      () => {
+        const window = BrowserWindow.fromWebContents(contents);
+        return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
+      },
+      () => {
+        dialog.showErrorBox(texts.lockedMeanwhileTitle, texts.lockedMeanwhile);
+      },
+    );
 }
 
 function openDialogOver(contents: WebContents): ShowOpenDialog {

@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { facilitatorChannels, type FacilitatorChannel } from '#shared/bridge/channels.ts';
 import { BridgeError, type Reply } from '#shared/bridge/errors.ts';
+import { noteAudienceContents } from '../audience-window/audience-contents.ts';
 import { isOwnTopFrame, openChannel, openFacilitatorBridge, type FacilitatorAnswers } from './handle.ts';
 
 type Listener = (event: unknown, ...values: unknown[]) => Promise<Reply>;
@@ -110,6 +111,8 @@ describe('who asks', () => {
     ['another scheme', { ...ourFrame, url: 'https://goed-gesprek/facilitator.html' }],
     ['a host that starts like ours', { ...ourFrame, url: 'app://goed-gesprek.example.org/' }],
     ['a name before ours', { ...ourFrame, url: 'app://goed-gesprek@elsewhere/' }],
+    ['the page of the shared screen', { ...ourFrame, url: 'app://goed-gesprek/audience.html' }],
+    ['the page about a problem', { ...ourFrame, url: 'app://goed-gesprek/start-up-problem.html' }],
     ['an empty page', { ...ourFrame, url: 'about:blank' }],
     ['no address at all', { ...ourFrame, url: '' }],
   ])('is refused for %s', async (_name, frame) => {
@@ -119,8 +122,11 @@ describe('who asks', () => {
     expect(describeApp).not.toHaveBeenCalled();
   });
 
-  it('is recognised on our own page', () => {
-    expect(isOwnTopFrame({ senderFrame: ourFrame } as unknown as IpcMainInvokeEvent)).toBe(true);
+  it('is recognised on our own page, unless that page is one of the shared screen under another address', () => {
+    const event = { sender: {}, senderFrame: ourFrame } as unknown as IpcMainInvokeEvent;
+    expect(isOwnTopFrame(event)).toBe(true);
+    noteAudienceContents(event.sender);
+    expect(isOwnTopFrame(event)).toBe(false);
   });
 });
 

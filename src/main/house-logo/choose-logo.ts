@@ -33,13 +33,13 @@ async function readLogoFile(path: string): Promise<LogoFile> {
     if (!facts.isFile()) return { status: 'refused', reason: 'no-file' };
     if (facts.size === 0) return { status: 'refused', reason: 'empty' };
     if (facts.size > largestLogoFileBytes) return { status: 'refused', reason: 'too-large' };
-    const bytes = Buffer.alloc(facts.size);
-    const { bytesRead } = await file.read(bytes, 0, facts.size, 0);
+    const bytes = await file.readFile();
+    if (bytes.byteLength > largestLogoFileBytes) return { status: 'refused', reason: 'too-large' };
     return {
       status: 'read',
       kind: /\.svg$/i.test(path) ? 'svg' : 'png',
       // A copy without the rest of the pool of Node: only this crosses.
-      bytes: new Uint8Array(bytes.subarray(0, bytesRead)),
+      bytes: new Uint8Array(bytes),
     };
   } finally {
     await file.close();

@@ -18,7 +18,9 @@ vi.mock('electron', async () => {
     focus = vi.fn();
     restore = vi.fn();
     destroy = vi.fn();
-    isMinimized = () => true;
+    isMinimized = vi.fn(() => true);
+    getBounds = () => ({ x: -32000, y: -32000, width: 160, height: 28 });
+    getNormalBounds = () => ({ x: 10, y: 20, width: 1366, height: 768 });
     isDestroyed = () => this.destroy.mock.calls.length > 0;
     constructor(readonly options: unknown) {
       super();
@@ -39,6 +41,7 @@ interface FakeWindow extends EventEmitter {
   show: ReturnType<typeof vi.fn>;
   focus: ReturnType<typeof vi.fn>;
   restore: ReturnType<typeof vi.fn>;
+  isMinimized: ReturnType<typeof vi.fn>;
   destroy: ReturnType<typeof vi.fn>;
 }
 
@@ -85,6 +88,47 @@ it('tells the page that the room on the disk changed, as long as there is a page
   window.webContents.send.mockClear();
   facilitator.tellDiskSpace();
   expect(window.webContents.send).not.toHaveBeenCalled();
+});
+
+describe('for the shared screen', () => {
+  it('tells that its page leaves: at a reload and at a crash, not for a place on the page or a frame', () => {
+    const { window, events } = open();
+    const navigate = (isMainFrame: boolean, isSameDocument: boolean) =>
+      window.webContents.emit('did-start-navigation', { isMainFrame, isSameDocument });
+    navigate(true, true);
+    navigate(false, false);
+    expect(events.pageLeaves).not.toHaveBeenCalled();
+    navigate(true, false);
+    expect(events.pageLeaves).toHaveBeenCalledTimes(1);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(events.pageLeaves).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells where it is: when it is minimised, where it will come back', () => {
+    const { facilitator, window } = open();
+    expect(facilitator.bounds()).toMatchObject({ x: 10, y: 20 });
+    window.isMinimized.mockReturnValue(false);
+    expect(facilitator.bounds()).toMatchObject({ x: -32000 });
+    (window.destroy as () => void)();
+    expect(facilitator.bounds()).toBeUndefined();
+  });
+
+  it('tells when it moves and when it is gone', () => {
+    const { window, events } = open();
+    for (const name of ['move', 'resize', 'restore']) window.emit(name);
+    expect(events.moved).toHaveBeenCalledTimes(3);
+    window.emit('closed');
+    expect(events.closed).toHaveBeenCalledOnce();
+  });
+
+  it('hears of a change, as long as there is a page', () => {
+    const { facilitator, window } = open();
+    facilitator.tellAudience();
+    expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith('audience:changed');
+    (window.destroy as () => void)();
+    facilitator.tellAudience();
+    expect(window.webContents.send).toHaveBeenCalledOnce();
+  });
 });
 
 it('closes only after the page has finished', () => {

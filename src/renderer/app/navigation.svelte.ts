@@ -1,6 +1,10 @@
 import type { OpenVault } from '#data/index.ts';
+import type { SharedKind } from '#features/audience/index.ts';
 import type { OpenedDraft } from '#features/guides/index.ts';
+import { moment } from '#platform/clock.ts';
+import type { Evening } from '#shared/evening/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
+import { mayOpen } from './may-open.ts';
 
 /** Every screen of an opened vault. */
 export type Screen =
@@ -20,17 +24,30 @@ export type Screen =
   | { readonly name: 'decks' }
   | { readonly name: 'new-resident' }
   | { readonly name: 'resident'; readonly residentId: string }
-  | { readonly name: 'change-resident'; readonly residentId: string }
+  /** Changing what is kept of somebody, and the conversation to come back to. */
+  | { readonly name: 'change-resident'; readonly residentId: string; readonly backTo?: string }
   /** The resident itself: it is gone from the vault while the screen still says so. */
   | { readonly name: 'erase-resident'; readonly resident: Resident }
   | { readonly name: 'start'; readonly residentId: string }
   | { readonly name: 'conversation'; readonly conversationId: string };
 
+/* An evening that nobody ended is no longer going on the day after. */
+const eveningGoesOn = 12 * 60 * 60 * 1000;
+
+/** The evening that was going when the app stopped: twenty people wait for it. */
+function eveningThatGoes(vault: OpenVault, now: string): Evening | undefined {
+  const since = ({ moments }: Evening) => Date.parse(now) - Date.parse(moments.at(-1)?.from ?? '');
+  return vault.evenings.all.find((evening) => evening.state === 'going' && since(evening) < eveningGoesOn);
+}
+
 /**
- * The screen to open after unlocking. A conversation that another worker handed over opens first; then one of this worker
+ * The screen to open after unlocking. A family evening that is going on opens first; then a conversation that another worker
+ * handed over; then one of this worker
  * that was going when the app stopped without being paused, at the same question.
  */
-export function firstScreen(vault: OpenVault): Screen {
+export function firstScreen(vault: OpenVault, now = moment()): Screen {
+  const evening = eveningThatGoes(vault, now);
+  if (evening !== undefined) return { name: 'evening', eveningId: evening.id };
   const latest = (isWanted: (conversation: Conversation) => boolean) =>
     vault.conversations.all
       .filter(isWanted)
@@ -45,10 +62,33 @@ export function firstScreen(vault: OpenVault): Screen {
 /** Which screen is shown. */
 export class Navigation {
   screen = $state.raw<Screen>({ name: 'home' });
+  /** What was asked for while the room looks along; it opens when the shared screen is off. */
+  waiting = $state.raw<Screen | undefined>();
+  readonly #shared: () => SharedKind | undefined;
 
-  /** Shows another screen, from its top. */
+  /** @param shared what stands on the shared screen now */
+  constructor(shared: () => SharedKind | undefined) {
+    this.#shared = shared;
+  }
+
+  /** Shows another screen, from its top; one that may not open now waits ({@link waiting}). */
   show(screen: Screen): void {
+    if (!mayOpen(screen, this.#shared())) {
+      this.waiting = screen;
+      return;
+    }
+    this.waiting = undefined;
     this.screen = screen;
     window.scrollTo(0, 0);
+  }
+
+  /** Shows what was asked for. */
+  showWaiting(): void {
+    if (this.waiting !== undefined) this.show(this.waiting);
+  }
+
+  /** Nobody asks for it any more. */
+  forgetWaiting(): void {
+    this.waiting = undefined;
   }
 }

@@ -55,6 +55,16 @@ export class House {
     return sheetHouseOf(this.settings, this.name);
   }
 
+  /** Whether what was chosen before is there and cannot be read; it stays as it is until people begin anew. */
+  get isDamaged(): boolean {
+    return this.#changed === undefined && this.records.damaged.length > 0;
+  }
+
+  /** Gives up what cannot be read, and begins with the usual settings. */
+  async beginAnew(): Promise<void> {
+    await this.change({});
+  }
+
   /** Whether the last change is on the disk. */
   get status(): SaveStatus {
     return this.#autosave?.status ?? 'idle';

@@ -6,11 +6,11 @@ import { House } from './house.svelte.ts';
 const logo = { png: 'iVBORw0KGgo=', width: 6, height: 2 };
 
 /** A table in memory, which can be told to fail. */
-function houseWith(stored?: HouseSettings) {
+function houseWith(stored?: HouseSettings, damaged: House['records']['damaged'] = []) {
   const disk = { record: stored, name: 'De Verzonnen Linde', fails: false };
   const house = new House(
     {
-      ...{ stored: [], damaged: [], load: () => Promise.resolve() },
+      ...{ stored: [], damaged, load: () => Promise.resolve() },
       get: () => disk.record,
       put: (record) => {
         if (disk.fails) return Promise.reject(new Error('the disk is full'));
@@ -71,4 +71,13 @@ it('has another name on the A4 as soon as it is stored, and not before', async (
   disk.fails = false;
   await house.rename('De Eik');
   expect([house.name, house.onSheet]).toEqual(['De Eik', { name: 'De Eik' }]);
+});
+
+it('leaves what cannot be read as it is, until people begin anew', async () => {
+  const { house, disk } = houseWith(undefined, [{ id: 'house', residentId: null }]);
+  expect(house.isDamaged).toBe(true);
+  expect(disk.record).toBeUndefined();
+  await house.beginAnew();
+  expect(house.isDamaged).toBe(false);
+  expect(disk.record).toEqual(usualHouseSettings);
 });

@@ -1,5 +1,7 @@
 import { circle } from './en/circle.ts';
 import type { Catalogue } from './index.svelte.ts';
+import { audienceView } from './en/audience-view.ts';
+import { atTheTable } from './en/at-the-table.ts';
 import { audience } from './en/audience.ts';
 import { circlesOverTime } from './en/circles-over-time.ts';
 import { circlePicture } from './en/circle-picture.ts';
@@ -10,7 +12,9 @@ import { holding } from './en/holding.ts';
 import { methods } from './en/methods.ts';
 import { decks } from './en/decks.ts';
 import { erase } from './en/erase.ts';
+import { eveningHold } from './en/evening-hold.ts';
 import { evening } from './en/evening.ts';
+import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
 import { paper } from './en/paper.ts';
@@ -25,6 +29,7 @@ import { vault } from './en/vault.ts';
 
 /** Every English text of the interface. Follows the Dutch catalogue key by key. */
 export const en = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,
@@ -32,7 +37,10 @@ export const en = {
   ...methods,
   ...holding,
   ...erase,
+  atTheTable,
+  eveningHold,
   evening,
+  eveningAfter,
   audience,
   house,
   log,

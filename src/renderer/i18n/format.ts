@@ -1,5 +1,5 @@
 import { dayOf } from '#platform/clock.ts';
-import { language } from './index.svelte.ts';
+import { language, type LanguageCode } from './index.svelte.ts';
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language.locale, options).format(date);
@@ -21,6 +21,13 @@ export function formatFullDay(day: string): string {
   return format(noon(day), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A calendar day in full, in a language that need not be the one of this window: "9 april 2026". */
+export function formatFullDayIn(day: string, code: LanguageCode): string {
+  const locale = code === 'nl' ? 'nl-NL' : 'en-GB';
+  const form = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, form).format(noon(day));
+}
+
 /** A calendar month, given as `2026-04`: "april 2026". */
 export function formatMonth(month: string): string {
   return format(noon(`${month}-01`), { month: 'long', year: 'numeric' });
@@ -32,10 +39,19 @@ export function formatToday(): string {
   return words.charAt(0).toLocaleUpperCase(language.locale) + words.slice(1);
 }
 
+function clockTime(moment: string): string {
+  return format(new Date(moment), { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
 /** The time of a moment on this laptop's clock: "14.12 uur". */
 export function formatTime(moment: string): string {
-  const time = format(new Date(moment), { hour: '2-digit', minute: '2-digit', hour12: false });
-  return language.t.common.clock(time);
+  return language.t.common.clock(clockTime(moment));
+}
+
+/** The same where there is little room, as in a programme: "14.12". */
+export function formatShortTime(moment: string): string {
+  const time = clockTime(moment);
+  return language.current === 'nl' ? time.replace(':', '.') : time;
 }
 
 /** A moment as people say it: "Gisteren om 15.40 uur". */

@@ -1,3 +1,5 @@
+import { audienceView } from './nl/audience-view.ts';
+import { atTheTable } from './nl/at-the-table.ts';
 import { audience } from './nl/audience.ts';
 import { circlesOverTime } from './nl/circles-over-time.ts';
 import { circle } from './nl/circle.ts';
@@ -9,7 +11,9 @@ import { holding } from './nl/holding.ts';
 import { methods } from './nl/methods.ts';
 import { decks } from './nl/decks.ts';
 import { erase } from './nl/erase.ts';
+import { eveningHold } from './nl/evening-hold.ts';
 import { evening } from './nl/evening.ts';
+import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
 import { paper } from './nl/paper.ts';
@@ -27,6 +31,7 @@ import { vault } from './nl/vault.ts';
  * A text with something to fill in is a function.
  */
 export const nl = {
+  ...audienceView,
   ...shell,
   ...vault,
   ...residents,
@@ -44,7 +49,10 @@ export const nl = {
   ...sheetLeaves,
   ...sheetPreview,
   ...sources,
+  atTheTable,
+  eveningHold,
   evening,
+  eveningAfter,
   audience,
   house,
   log,

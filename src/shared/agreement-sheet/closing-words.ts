@@ -45,10 +45,10 @@ export function parkedParagraphs(setting: SheetSetting, width: number, spaceBefo
 }
 
 /** When to look back; without its heading. */
-export function lookBackLines(setting: SheetSetting, width: number, isBold = true): SheetParagraph[] {
+export function lookBackLines(setting: SheetSetting, width: number): SheetParagraph[] {
   const { plan, spacing, second } = setting;
   return filledText(setting, writtenDay(plan.nextLookBackOn, plan.language), width, {
-    ...{ isBold, spaceBefore: spacing.closingTextBefore, about: { part: 'nextLookBackOn' } },
+    ...{ isBold: true, spaceBefore: spacing.closingTextBefore, about: { part: 'nextLookBackOn' } },
     inSecond: second === undefined ? undefined : writtenDay(plan.nextLookBackOn, second.language),
   });
 }

@@ -6,6 +6,8 @@ export { rememberingLineBreaker, type LineBreaker } from './blocks.ts';
 export { textWidth } from './text-width.ts';
 export { layOutSheet, partsOf, setSheet, type SheetAtStep } from './lay-out-sheet.ts';
 export * from './group-plan.ts';
+export { groupSheetAsText } from './group-text.ts';
+export { groupTexts } from './group-texts.ts';
 export { layOutGroupSheet } from './lay-out-group-sheet.ts';
 export * from './plan.ts';
 export { sheetHouseOf } from './sheet-house.ts';

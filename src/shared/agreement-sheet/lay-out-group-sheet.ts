@@ -1,4 +1,4 @@
-import { rememberingLineBreaker } from './blocks.ts';
+import { rememberingLineBreaker, type LineBreaker } from './blocks.ts';
 import { groupFooter, groupParts } from './group-parts.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { fitting, printed } from './lay-out-sheet.ts';
@@ -25,9 +25,13 @@ function asSheetPlan(group: GroupPlan): SheetPlan {
 /**
  * Lays the plan of a family evening out, with the same letters, steps, margins and promises as the sheet of one
  * resident: what does not fit is not cut. Of what is too much it names the agreements and what is parked.
+ *
+ * @param breaker the same one from key to key saves breaking every other text anew
  */
-export function layOutGroupSheet(group: GroupPlan): SheetLayout {
-  const breaker = rememberingLineBreaker();
+export function layOutGroupSheet(
+  group: GroupPlan,
+  breaker: LineBreaker = rememberingLineBreaker(),
+): SheetLayout {
   const plan = asSheetPlan(group);
   const room = pageRoom(plan, breaker, groupFooter);
   const set = (of: SheetPlan, step: SpacingStep): SetPages => {
@@ -46,13 +50,13 @@ export function layOutGroupSheet(group: GroupPlan): SheetLayout {
       usedHeight: tightest.height,
       lineHeight,
     }).filter(({ part }) => part === 'agreements' || part === 'parked'),
-    waysToFit: inLargeLetters(group),
+    waysToFit: inLargeLetters(group, breaker),
   };
 }
 
 /* Nothing of an evening moves or stays off; more pages is the one thing to choose. */
-function inLargeLetters(group: GroupPlan): WayToFit[] {
+function inLargeLetters(group: GroupPlan, breaker: LineBreaker): WayToFit[] {
   if (group.form.letters === 'large') return [];
-  const layout = layOutGroupSheet({ ...group, form: { ...group.form, letters: 'large' } });
+  const layout = layOutGroupSheet({ ...group, form: { ...group.form, letters: 'large' } }, breaker);
   return layout.fits ? [{ kind: 'large', pages: layout.pages.length }] : [];
 }

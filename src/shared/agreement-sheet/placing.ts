@@ -6,6 +6,7 @@ import {
   type SheetForm,
 } from '../model/index.ts';
 import type { SheetPlan } from './plan.ts';
+import { hasPart } from './shown-plan.ts';
 
 /** One choice that people can make about the form; every way to make a sheet fit (`WayToFit`) is one. */
 export type FormChange =
@@ -78,14 +79,5 @@ export function withWay(form: SheetForm, way: FormChange): SheetForm {
 
 /** The parts that stand in a plan, of which people can choose the place. */
 export function placeableParts(plan: SheetPlan): PlaceablePart[] {
-  const isThere: Readonly<Record<PlaceablePart, boolean>> = {
-    fullName: plan.resident.fullName !== '',
-    present: plan.present.length > 0,
-    circle: plan.circle !== undefined && plan.form.pictures,
-    wishes: plan.wishes.length > 0,
-    agreements: plan.agreements.length > 0,
-    disagreements: plan.disagreements.length > 0,
-    parked: plan.parked.length > 0,
-  };
-  return inOrder.filter((part) => isThere[part]);
+  return inOrder.filter((part) => hasPart(plan, part) && (part !== 'circle' || plan.form.pictures));
 }

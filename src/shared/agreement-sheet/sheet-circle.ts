@@ -86,15 +86,15 @@ export function widePicture(
   spacing: Readonly<Record<SpacingStep, SheetSpacing>>,
 ): SheetCircle {
   const { size } = spacing[step].body;
-  const { wideHeight } = spacing[step].circle;
-  return drawnOnce(circle, `${language} ${size} ${wideHeight}`, () => {
+  const heightOfStep = spacing[step].circle.wideHeight;
+  return drawnOnce(circle, `${language} ${size} ${heightOfStep}`, () => {
     const setIn = (height: number) =>
       layOutCirclePicture(circle, language, {
         ...{ width: sheetPage.textWidth - 1, height, legend: 'fill' as const },
         ...{ textSize: size, measure: textWidth, style: 'sheet' as const },
       });
     // Finding room for long names takes long, so that other heights are tried only when it must be.
-    const own = setIn(wideHeight);
+    const own = setIn(heightOfStep);
     const picture = own.hasNames ? own : setIn(highestWide);
     return { kind: 'circle', picture, ...sizeOnPage(picture) };
   });

@@ -1,5 +1,5 @@
 import type { CirclePicture } from '../circle/index.ts';
-import type { MovablePart, OmissiblePart } from '../model/index.ts';
+import type { FormChange } from './placing.ts';
 import type { SheetHouse, SheetPlan } from './plan.ts';
 import type { SheetLetters } from './sheet-letters.ts';
 import type { SpacingStep } from './spacing.ts';
@@ -189,11 +189,7 @@ export interface SheetPage {
 }
 
 /** Something people can choose that by itself makes the sheet fit, with how many pages it then has. */
-export type WayToFit = { readonly pages: number } & (
-  | { readonly kind: 'appendix'; readonly part: MovablePart }
-  | { readonly kind: 'leave-off'; readonly part: OmissiblePart }
-  | { readonly kind: 'large' }
-);
+export type WayToFit = FormChange & { readonly pages: number };
 
 interface LaidOutSheet {
   /** The step of the first page. */

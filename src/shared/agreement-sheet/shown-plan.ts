@@ -2,24 +2,30 @@ import { movableParts, omissibleParts, type MovablePart, type OmissiblePart } fr
 import type { SheetPlan } from './plan.ts';
 import { starredWishes } from './sheet-circle.ts';
 
-/** Whether there is anything of a part that people could move to the Bijlage. */
-function isThere(plan: SheetPlan, part: MovablePart): boolean {
-  return part === 'circle' ? plan.circle !== undefined : plan[part].length > 0;
+/** Whether there is anything of a part. */
+export function hasPart(plan: SheetPlan, part: MovablePart | OmissiblePart): boolean {
+  switch (part) {
+    case 'fullName':
+      return plan.resident.fullName !== '';
+    case 'present':
+      return plan.present.some((one) => one !== '');
+    case 'circle':
+      return plan.circle !== undefined;
+    default:
+      return plan[part].length > 0;
+  }
 }
 
 /** The parts that people can still move to the Bijlage, in the order of the sheet. */
 export function partsToMove(plan: SheetPlan): MovablePart[] {
   const shown = shownPlan(plan);
-  return movableParts.filter((part) => isThere(shown, part) && !isMoved(shown, part));
+  return movableParts.filter((part) => hasPart(shown, part) && !isMoved(shown, part));
 }
 
 /** The parts that people can still leave off, in the order of the sheet; also what stands on the Bijlage. */
 export function partsToLeaveOff(plan: SheetPlan): OmissiblePart[] {
   const shown = shownPlan(plan);
-  return omissibleParts.filter((part) => {
-    if (part === 'fullName') return shown.resident.fullName !== '';
-    return part === 'present' ? shown.present.some((one) => one !== '') : isThere(shown, part);
-  });
+  return omissibleParts.filter((part) => hasPart(shown, part));
 }
 
 /** Whether a part stands on the Bijlage; ask this of a {@link shownPlan}. */
@@ -70,7 +76,7 @@ export function shownPlan(plan: SheetPlan): SheetPlan {
     ...shown,
     form: {
       ...form,
-      appendix: movableParts.filter((part) => form.appendix.includes(part) && isThere(shown, part)),
+      appendix: movableParts.filter((part) => form.appendix.includes(part) && hasPart(shown, part)),
       secondLanguage: form.secondLanguage === plan.language ? null : form.secondLanguage,
     },
   };

@@ -73,6 +73,17 @@ export function done(before: Evening, changes: Partial<Evening>): Acted {
   return { ok: true, evening, undo: undoOf(before, evening) };
 }
 
+/** Acts that belong together, as one act with one way back. When one is refused, none is done. */
+export function inOneGo(before: Evening, ...acts: readonly ((evening: Evening) => Acted)[]): Acted {
+  let evening = before;
+  for (const act of acts) {
+    const acted = act(evening);
+    if (!acted.ok) return acted;
+    ({ evening } = acted);
+  }
+  return done(before, evening);
+}
+
 /** An act that was not done. */
 export function refused(reason: ActRefusal): Acted {
   return { ok: false, reason };

@@ -11,7 +11,7 @@
  * Names: `namesOf` is the only place that says how people are called. Without agreement somebody is a seat number, and
  * a surname is kept nowhere (`firstNameOf` in `shared/audience`).
  */
-export { type Acted, type ActRefusal, actRefusals, undo, type Undo } from './acts.ts';
+export { type Acted, type ActRefusal, actRefusals, inOneGo, undo, type Undo } from './acts.ts';
 export * from './evening.ts';
 export { groupPlanOf, type GroupPlanMade } from './group-plan.ts';
 export { back, beginEvening, endEvening, forward, goOn, stretchPart } from './holding.ts';

@@ -38,6 +38,7 @@ export {
 } from './v1/resident.ts';
 export {
   answerSchema,
+  mostParticipants,
   participantSchema,
   positionSchema,
   type Answer,

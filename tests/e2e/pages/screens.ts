@@ -7,7 +7,10 @@ import { QuestionsStep } from './conversation-page.ts';
 import { DeckEditorPage, DeckListPage, DeckTablePage } from './deck-pages.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { Effort } from './effort.ts';
+import { EveningsPage, PreparePage } from './evening-pages.ts';
 import { ErasePage } from './erase-page.ts';
+import { EveningAfterPage } from './evening-after-page.ts';
+import { EveningHoldPage } from './evening-hold-page.ts';
 import { FirstRunPage, RecoveryCodePage, type NewVault } from './first-run-page.ts';
 import { GuideEditorPage, GuideListPage } from './guide-pages.ts';
 import { HomePage } from './home-page.ts';
@@ -34,11 +37,14 @@ export class Screens {
   readonly residentForm: ResidentFormPage;
   readonly display: DisplaySettings;
   readonly log: LogPage;
+  readonly evenings: EveningsPage;
   readonly guideList: GuideListPage;
   readonly guideEditor: GuideEditorPage;
+  readonly eveningAfter: EveningAfterPage;
   readonly deckList: DeckListPage;
   readonly deckTable: DeckTablePage;
   readonly deckEditor: DeckEditorPage;
+  readonly eveningHold: EveningHoldPage;
   private readonly setting: ScreenSetting;
 
   /**
@@ -58,11 +64,14 @@ export class Screens {
     this.residentForm = new ResidentFormPage(this.setting);
     this.display = new DisplaySettings(this.setting);
     this.log = new LogPage(this.setting);
+    this.evenings = new EveningsPage(this.setting);
     this.guideList = new GuideListPage(this.setting);
     this.guideEditor = new GuideEditorPage(this.setting);
+    this.eveningAfter = new EveningAfterPage(this.setting);
     this.deckList = new DeckListPage(this.setting);
     this.deckTable = new DeckTablePage(this.setting);
     this.deckEditor = new DeckEditorPage(this.setting);
+    this.eveningHold = new EveningHoldPage(this.setting);
   }
 
   /** All texts of the interface. */
@@ -80,6 +89,11 @@ export class Screens {
   /** The page of a resident. */
   resident(callName: string): ResidentPage {
     return new ResidentPage(this.setting, callName);
+  }
+
+  /** Preparing an evening, by its title. */
+  prepare(title: string): PreparePage {
+    return new PreparePage(this.setting, title);
   }
 
   /** Erasing a resident. */

@@ -11,4 +11,5 @@ export {
   type SharedScreenProblem,
   type SharedSource,
 } from './shared-screen.svelte.ts';
+export { default as StillOnNotice } from './StillOnNotice.svelte';
 export { default as WhatTheRoomSees } from './WhatTheRoomSees.svelte';

@@ -1,5 +1,4 @@
 import type { AudienceDisplay } from '#shared/bridge/audience.ts';
-import { untrack } from 'svelte';
 import type { SharedScreen } from './shared-screen.svelte.ts';
 
 /** Choosing which display the room sees: each other display shows a picture of its own, and people say which they see. */
@@ -32,8 +31,8 @@ export class ScreenChoice {
 
   /** Begins anew: puts test pictures on the other displays. */
   async begin(): Promise<void> {
-    const { state } = untrack(() => this.#screen);
-    this.#before = untrack(() => (state.phase === 'open' ? state.displayId : null));
+    const { phase, displayId } = this.#screen.state;
+    this.#before = phase === 'open' ? displayId : null;
     this.asksLaptop = false;
     await this.look();
   }

@@ -10,9 +10,11 @@ export interface SharedSource {
   readonly kind: SharedKind;
   /** What the room should see now; read again whenever what it is made of changes. */
   readonly view: () => AudienceView;
-  /** What a presenter remote does (PageDown, PageUp). */
-  readonly forward?: () => void;
-  readonly back?: () => void;
+  /** What a presenter remote does (PageDown, PageUp); absent while there is nothing to turn. */
+  readonly forward?: (() => void) | undefined;
+  readonly back?: (() => void) | undefined;
+  /** People make the laptop the shared screen here: what stands before them is what they want to show. */
+  readonly begin?: () => void;
 }
 
 /** What goes wrong with the shared screen, by name: Rust did not get there, a view did not, or it could not be opened. */
@@ -59,6 +61,8 @@ export class SharedScreen {
   /** Counts questions about how it stands; only the answer to the last one counts. */
   #questions = 0;
   #isKnown = false;
+  /** Whether people chose before that there is only the laptop. */
+  #hadLaptop = false;
   readonly #bridge: AudienceBridge;
   readonly #stop: () => void;
 
@@ -142,13 +146,15 @@ export class SharedScreen {
   }
 
   /**
-   * Puts the screen on: straight away on a display that people said before everybody sees, and otherwise people choose.
+   * Puts the screen on: straight away on a display that people said before everybody sees, or on the laptop when they said
+   * before that there is nothing else; and otherwise people choose.
    */
   async ask(): Promise<void> {
     if (this.isOn) return;
     await this.refresh();
     const known = this.others.find(({ isKnown }) => isKnown);
-    if (known === undefined || this.state.phase === 'lost') this.isChoosing = true;
+    if (this.others.length === 0 && this.#hadLaptop) await this.useLaptop();
+    else if (known === undefined || this.state.phase === 'lost') this.isChoosing = true;
     else await this.openOn(known.id);
   }
 
@@ -186,6 +192,8 @@ export class SharedScreen {
   async useLaptop(): Promise<void> {
     if (this.state.phase !== 'closed' && !(await this.close())) return;
     this.#acts += 1;
+    this.#source?.begin?.();
+    this.#hadLaptop = true;
     this.isOnLaptop = true;
   }
 

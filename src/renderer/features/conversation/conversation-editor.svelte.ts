@@ -14,6 +14,7 @@ import {
 } from '#shared/guides/index.ts';
 import {
   isTooLong,
+  mostParticipants,
   type Conversation,
   type Position,
   type PrivateNotes,
@@ -24,9 +25,6 @@ import { emptyPrompt } from './new-conversation.ts';
 import { NoteActs } from './note-acts.ts';
 import { onChange } from './on-change.svelte.ts';
 import { notesOf } from './own-notes.ts';
-
-/** How many people a record holds. */
-const mostParticipants = 40;
 
 /* As many as a record holds; then the oldest goes, for the age of the A4 is told from the last. */
 const mostSheetsMade = 200;

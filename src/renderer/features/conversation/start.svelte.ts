@@ -1,11 +1,11 @@
 import type { OpenVault } from '#data/index.ts';
 import { namedRelatives } from '#features/residents/index.ts';
 import { today } from '#platform/clock.ts';
-import { newId } from '#platform/identifiers.ts';
 import { copyGuide } from '#shared/guides/index.ts';
 import type { Participant, Resident } from '#shared/model/index.ts';
 import type { GuideShelf } from './guide-shelf.svelte.ts';
 import { newConversation } from './new-conversation.ts';
+import { NewPerson } from './people/new-person.svelte.ts';
 
 /** What people choose before a conversation, and beginning it. */
 export class Start {
@@ -18,10 +18,8 @@ export class Start {
   people = $state<Participant[]>([]);
   /** Ids of who is here. */
   present = $state<string[]>([]);
-  otherName = $state('');
-  otherRole = $state('');
-  otherKind = $state<'relative' | 'worker' | 'other'>('relative');
-  otherNameMissing = $state(false);
+  /** Somebody else who is being put at the table. */
+  readonly other = new NewPerson();
   /** Whether it was already held, on paper. */
   isHeld = $state<'no' | 'yes'>('no');
   /** The day on which it was held on paper; empty while nobody said. */
@@ -57,14 +55,10 @@ export class Start {
 
   /** Puts somebody else at the table, for this conversation only. */
   addPerson(): void {
-    const name = this.otherName.trim();
-    this.otherNameMissing = name === '';
-    if (this.otherNameMissing) return;
-    const id = newId();
-    this.people.push({ id, name, kind: this.otherKind, role: this.otherRole.trim() });
-    this.present.push(id);
-    this.otherName = '';
-    this.otherRole = '';
+    const person = this.other.take();
+    if (person === undefined) return;
+    this.people.push(person);
+    this.present.push(person.id);
   }
 
   /** Stores the new conversation. Resolves with its id, or undefined when it cannot begin; `failure` says why. */
@@ -73,7 +67,7 @@ export class Start {
     if (guide === undefined || this.busy) return undefined;
     this.heldOnProblem = this.isHeld === 'yes' ? dayProblem(this.heldOn) : undefined;
     if (this.heldOnProblem !== undefined) return undefined;
-    if (this.otherName.trim() !== '') this.addPerson();
+    if (this.other.isWaiting) this.addPerson();
     this.busy = true;
     this.failure = undefined;
     try {

@@ -1,14 +1,10 @@
 import { mainProcess } from '#platform/bridge.ts';
 import { moment } from '#platform/clock.ts';
-import {
-  sheetAsText,
-  standardTexts,
-  type SheetLayout,
-  type SheetPlan,
-} from '#shared/agreement-sheet/index.ts';
+import type { SheetLayout, SheetPlan } from '#shared/agreement-sheet/index.ts';
 import type { PrintResult, SaveResult } from '#shared/bridge/contract.ts';
 import type { MadeSheet } from '#shared/model/index.ts';
 import { drawSheetPicture } from './draw-sheet-picture.ts';
+import type { LeavingSheet } from './shown-sheet.ts';
 import { contentHashOf } from './view-sheet.ts';
 
 /** One time that the A4 left the vault, before it is noted who did it. */
@@ -39,14 +35,6 @@ export interface SheetPrinter {
     language: SheetPlan['language'],
     suggestedName: string,
   ): Promise<SaveResult>;
-}
-
-/** The A4 that may leave the vault. */
-export interface LeavingSheet {
-  readonly plan: SheetPlan;
-  readonly layout: SheetLayout;
-  /** What people said, also what they leave off this one: what its age is told from later. */
-  readonly content: string;
 }
 
 function outcomeOf(result: SaveResult): SheetOutcome {
@@ -85,27 +73,26 @@ export class SheetActions {
   /** The same, as plain text on the clipboard. Text knows no page, so it need not fit on one. */
   copy(sheet: LeavingSheet): Promise<NewlyMadeSheet | undefined> {
     return this.#leave('text', sheet, async () => {
-      await mainProcess.copyText(sheetAsText(sheet.plan));
+      await mainProcess.copyText(sheet.asText());
       return { kind: 'copied' };
     });
   }
 
   /** The same, on paper. */
   print(sheet: LeavingSheet, printer: SheetPrinter): Promise<NewlyMadeSheet | undefined> {
-    const { plan, layout } = sheet;
+    const { plan, layout, title } = sheet;
     return this.#leave('print', sheet, async () => {
-      const result = await printer.print(layout, standardTexts[plan.language].title, plan.language);
+      const result = await printer.print(layout, title, plan.language);
       return { kind: result === 'printed' ? 'printed' : 'not-printed' };
     });
   }
 
   /** The same, as a PDF. */
   saveAsPdf(sheet: LeavingSheet, printer: SheetPrinter): Promise<NewlyMadeSheet | undefined> {
-    const { plan, layout } = sheet;
+    const { plan, layout, title } = sheet;
     return this.#leave('pdf', sheet, async () => {
       const { neutralFileName } = await import('./document/index.ts');
       const name = neutralFileName(plan).replace(/docx$/, 'pdf');
-      const { title } = standardTexts[plan.language];
       return outcomeOf(await printer.saveAsPdf(layout, title, plan.language, name));
     });
   }

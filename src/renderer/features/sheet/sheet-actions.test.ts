@@ -14,7 +14,7 @@ const plan = sheetPlanSchema.parse({
   resident: { callName: 'Mien' },
 });
 const content = 'what was said';
-const sheet = { plan, layout: layOutSheet(plan), content };
+const sheet = { plan, layout: layOutSheet(plan), title: 'Onze afspraken', asText: () => 'text', content };
 
 /** A printer and a place for PDFs that are there, unless a test says otherwise. */
 function printer(changes: Partial<SheetPrinter> = {}): SheetPrinter {

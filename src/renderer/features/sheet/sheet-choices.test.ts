@@ -8,7 +8,8 @@ const plan = sheetPlanSchema.parse({ version: 1, heldOn: '2026-04-09', resident:
 /** What the choices say when they are kept with the conversation, or are not. */
 function said(isKept: boolean): string {
   const choice = { sheetLanguage: plan.language, sheetForm: plan.form };
-  const props = { plan, choice, isKept, offersLarge: false, onchange: () => undefined };
+  const offers = { parts: [], hasFewWords: true, seesBadly: undefined };
+  const props = { offers, choice, isKept, onchange: () => undefined };
   return render(SheetChoices, { props }).body;
 }
 

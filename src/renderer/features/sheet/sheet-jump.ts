@@ -13,10 +13,21 @@ const stepOfPart: Readonly<Partial<Record<SheetField['part'], Step['kind']>>> = 
   nextLookBackOn: 'read-back',
 };
 
-/**
- * The kind of step where a field is written; undefined for what is not asked in a step: the day, who was there and who
- * decides are set when a conversation begins, and the name on the page of the resident.
- */
+/* What stands at the top of the sheet: set when a conversation begins, and the name and who decides with the resident. */
+const topParts: readonly SheetField['part'][] = [
+  'heldOn',
+  'resident',
+  'contactPerson',
+  'present',
+  'whoDecides',
+];
+
+/** Whether a field stands at the top of the sheet: it belongs to no step, and can be corrected at any of them. */
+export function isTopField({ part }: SheetField): boolean {
+  return topParts.includes(part);
+}
+
+/** The kind of step where a field is written; undefined for what is not asked in a step ({@link isTopField}). */
 export function stepOfField({ part }: SheetField): Step['kind'] | undefined {
   return stepOfPart[part];
 }

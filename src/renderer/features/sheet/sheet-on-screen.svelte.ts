@@ -1,67 +1,50 @@
-import { rememberingLineBreaker, type SheetField, type SheetHouse } from '#shared/agreement-sheet/index.ts';
-import type { Guide } from '#shared/guides/index.ts';
-import type { Conversation, Resident } from '#shared/model/index.ts';
+import { rememberingLineBreaker, type LineBreaker, type SheetField } from '#shared/agreement-sheet/index.ts';
 import type { SheetChoice } from './sheet-choice.ts';
-import { stepOfField } from './sheet-jump.ts';
-import { viewSheet } from './view-sheet.ts';
+import type { SheetView } from './shown-sheet.ts';
 
-/** What an A4 is made of. */
+/** Where an A4 comes from: a conversation with one resident, or an evening with a group. */
 export interface SheetSource {
-  readonly conversation: Conversation;
-  readonly resident: Resident;
-  /** The guide that the conversation follows: it may have a circle. Absent when nobody knows it any more. */
-  readonly guide: Guide | undefined;
-  /** The house, when its name or logo stands on the sheet. */
-  readonly house: SheetHouse | undefined;
+  /** In which form it is kept; read again whenever that changes. */
+  readonly choice: () => SheetChoice;
+  /** Keeps what people chose; absent where nothing can be stored: then a choice is only for now. */
+  readonly keep?: (choice: SheetChoice) => void;
+  /** Lays it out in a form. `breaker` remembers how texts were broken, for a screen that does this with every key. */
+  readonly view: (choice: SheetChoice, breaker: LineBreaker) => SheetView;
+  /** Whether a part has a screen where people can change it. */
+  readonly leadsSomewhere: (field: SheetField) => boolean;
 }
 
-/** The A4 of a conversation on a screen: what stands on it now, and in which form people want it. */
+/** An A4 on a screen: what stands on it now, and in which form people want it. */
 export class SheetOnScreen {
   /** What was chosen where nothing can be stored. */
   #choiceForNow = $state.raw<SheetChoice | undefined>();
   /* A key changes one text; the others need not be broken into lines again. It goes with the screen: it holds words. */
   readonly #breaker = rememberingLineBreaker();
-  readonly #read: () => SheetSource;
-  readonly #keep: ((choice: SheetChoice) => void) | undefined;
+  readonly #source: SheetSource;
 
   /** In which form people want it. */
-  readonly choice: SheetChoice = $derived.by(() => this.#choiceForNow ?? this.source.conversation);
+  readonly choice: SheetChoice = $derived.by(() => this.#choiceForNow ?? this.#source.choice());
   /** What stands on it, and whether it fits; in step with typing. */
-  readonly view = $derived.by(() => {
-    const { conversation, resident, guide, house } = this.source;
-    const { sheetLanguage, sheetForm } = this.choice;
-    const shown = { ...conversation, sheetLanguage, sheetForm };
-    return viewSheet(shown, resident, guide, house, this.#breaker);
-  });
+  readonly view: SheetView = $derived.by(() => this.#source.view(this.choice, this.#breaker));
 
-  /**
-   * @param read gives what it is made of, as it is now
-   * @param keep keeps what people chose; without it a choice is only for now
-   */
-  constructor(read: () => SheetSource, keep?: (choice: SheetChoice) => void) {
-    this.#read = read;
-    this.#keep = keep;
+  /** @param source where it comes from */
+  constructor(source: SheetSource) {
+    this.#source = source;
   }
 
-  /** Whether what people choose stays with the conversation. */
+  /** Whether what people choose is stored. */
   get keepsChoice(): boolean {
-    return this.#keep !== undefined;
-  }
-
-  /** What it is made of now. */
-  get source(): SheetSource {
-    return this.#read();
+    return this.#source.keep !== undefined;
   }
 
   /** People choose another form. */
   choose(choice: SheetChoice): void {
-    if (this.#keep === undefined) this.#choiceForNow = choice;
-    else this.#keep(choice);
+    if (this.#source.keep === undefined) this.#choiceForNow = choice;
+    else this.#source.keep(choice);
   }
 
-  /** Whether a part of the sheet has a step in this conversation where people can change it. */
+  /** Whether a part of the sheet has a screen where people can change it. */
   leadsSomewhere(field: SheetField): boolean {
-    const kind = stepOfField(field);
-    return kind !== undefined && (this.source.guide?.steps.some((step) => step.kind === kind) ?? false);
+    return this.#source.leadsSomewhere(field);
   }
 }

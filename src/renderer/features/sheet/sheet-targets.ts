@@ -21,8 +21,9 @@ export interface SheetTarget {
 const lowestTarget = 44;
 
 const fieldOfPart: Readonly<Partial<Record<SheetPart['name'], SheetField>>> = {
+  title: { part: 'heldOn' },
   resident: { part: 'resident' },
-  people: { part: 'contactPerson' },
+  people: { part: 'present' },
   heart: { part: 'whatCounts' },
   agreements: { part: 'agreements' },
   disagreements: { part: 'disagreements' },

@@ -13,7 +13,7 @@ import type { Guide } from '#shared/guides/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 
 /** What stands on the A4 of a conversation now, and whether it fits. */
-export type SheetView =
+export type ConversationView =
   | { readonly kind: 'ready'; readonly plan: SheetPlan; readonly layout: SheetLayout }
   /** Something in the conversation is far too long to lay out at all. */
   | { readonly kind: 'not-possible' };
@@ -31,7 +31,7 @@ export function viewSheet(
   guide: Guide | undefined,
   house: SheetHouse | undefined,
   breaker?: LineBreaker,
-): SheetView {
+): ConversationView {
   const plan = sheetPlanSchema.safeParse(
     planFromConversation(conversation, resident, conversation.sheetLanguage, guide, house),
   );

@@ -72,6 +72,7 @@ export const audience = {
     chooseAgain: 'Choose a screen',
     behind: 'This does not fit on the screen. Everybody still sees what stood there.',
   },
+  stillOn: 'The shared screen is still on. Nothing is shared.',
   tryAgain: 'Try again',
   problems: {
     'rest-failed': 'Rest did not get there. Turn off the other screen yourself.',
@@ -99,8 +100,8 @@ export const audience = {
     again: 'Look again',
     onlyOne: 'There is only one screen',
     noOther: 'The laptop finds no other screen. Connect a television or projector.',
-    sameImage: 'Does the room see your own screen? Set your laptop to ‘extend’, not ‘duplicate’.',
-    laptopText: 'Then this laptop becomes the shared screen. Your notes are not on it.',
+    sameImage: 'Does everybody see your own screen? Set your laptop to ‘extend’, not ‘duplicate’.',
+    laptopText: 'This laptop can become the shared screen. Your notes are not on it then.',
     laptopLeave: 'Back to your own screen? Press Escape.',
     useLaptop: 'Use this laptop',
   },

@@ -204,7 +204,7 @@ export const conversation = {
     saving: 'Making the A4…',
     saved: 'The A4 is here:',
     outside: 'This file is outside the vault. Put it in the care file and then erase it.',
-    cancelled: 'The A4 was not saved: you chose no folder. In the conversation everything is still there.',
+    cancelled: 'The A4 was not saved: you chose no folder. Everything is still here.',
     fits: 'Fits on one A4',
     tooMuch: 'This does not fit on one A4',
     tooMuchText: (lines: number) =>

@@ -24,6 +24,9 @@ export const house: Catalogue['house'] = {
   busy: 'The logo is being drawn…',
   drawn: 'The logo is drawn.',
   coarse: 'The picture is small. On paper it may be blurred.',
+  damaged: 'What was chosen here does not open.',
+  damagedText: 'Put back a copy, or begin anew. Then you choose the name and the logo once more.',
+  beginAnew: 'Begin anew',
   saved: {
     saving: 'Saving…',
     saved: 'Saved',

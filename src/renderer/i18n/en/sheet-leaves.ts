@@ -4,8 +4,7 @@ export const sheetLeaves = {
     print: 'Print',
     printed: 'The A4 was sent to the printer.',
     printedText: 'Collect the paper at once. It is outside the vault now.',
-    notPrinted:
-      'The A4 was not printed: you stopped at the printer. Everything is still in the conversation.',
+    notPrinted: 'The A4 was not printed: you stopped at the printer. Everything is still here.',
     pdf: 'Save as PDF',
     copy: 'Copy as text',
     copied: 'Copied.',
@@ -19,7 +18,7 @@ export const sheetLeaves = {
     warning: {
       file: [
         'This file will be outside the vault. Everyone at this laptop can open it.',
-        'Put it in the care file and delete it afterwards.',
+        'Put it where it belongs, such as the care file. Delete it afterwards.',
       ],
       copy: [
         'This copy will be outside the vault. Everyone at this laptop can paste it.',

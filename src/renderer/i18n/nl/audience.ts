@@ -72,6 +72,7 @@ export const audience = {
     chooseAgain: 'Kies een scherm',
     behind: 'Dit past niet op het scherm. Iedereen ziet nog wat er stond.',
   },
+  stillOn: 'Het gedeelde scherm staat nog aan. Er wordt niets gedeeld.',
   tryAgain: 'Probeer opnieuw',
   problems: {
     'rest-failed': 'Rust kwam niet aan. Zet het andere scherm zelf uit.',
@@ -99,8 +100,8 @@ export const audience = {
     again: 'Kijk opnieuw',
     onlyOne: 'Er is maar één scherm',
     noOther: 'De laptop ziet geen ander scherm. Sluit een televisie of beamer aan.',
-    sameImage: 'Ziet de zaal jouw eigen scherm? Kies in je laptop ‘uitbreiden’, niet ‘dupliceren’.',
-    laptopText: 'Dan wordt deze laptop het gedeelde scherm. Jouw notities staan er dan niet op.',
+    sameImage: 'Ziet iedereen jouw eigen scherm? Kies in je laptop ‘uitbreiden’, niet ‘dupliceren’.',
+    laptopText: 'Deze laptop kan het gedeelde scherm worden. Jouw notities staan er dan niet op.',
     laptopLeave: 'Terug naar je eigen scherm? Druk op Escape.',
     useLaptop: 'Gebruik deze laptop',
   },

@@ -203,7 +203,7 @@ export const conversation = {
     saving: 'Het A4 wordt gemaakt…',
     saved: 'Het A4 staat hier:',
     outside: 'Dit bestand staat buiten de kluis. Zet het in het zorgdossier en wis het daarna.',
-    cancelled: 'Het A4 is niet bewaard: je koos geen map. In het gesprek staat alles nog.',
+    cancelled: 'Het A4 is niet bewaard: je koos geen map. Hier staat alles nog.',
     fits: 'Past op één A4',
     tooMuch: 'Dit past niet op één A4',
     tooMuchText: (lines: number) =>

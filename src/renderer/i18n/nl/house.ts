@@ -22,6 +22,9 @@ export const house = {
   busy: 'Het logo wordt getekend…',
   drawn: 'Het logo is getekend.',
   coarse: 'Het plaatje is klein. Op papier kan het vaag zijn.',
+  damaged: 'Wat hier gekozen was, gaat niet open.',
+  damagedText: 'Zet een kopie terug, of begin opnieuw. Dan kies je de naam en het logo nog een keer.',
+  beginAnew: 'Begin opnieuw',
   saved: {
     saving: 'Wordt bewaard…',
     saved: 'Bewaard',

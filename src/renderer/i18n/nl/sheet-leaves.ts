@@ -4,7 +4,7 @@ export const sheetLeaves = {
     print: 'Druk af',
     printed: 'Het A4 is naar de printer gestuurd.',
     printedText: 'Haal het papier meteen op. Het staat nu buiten de kluis.',
-    notPrinted: 'Het A4 is niet afgedrukt: je stopte bij de printer. In het gesprek staat alles nog.',
+    notPrinted: 'Het A4 is niet afgedrukt: je stopte bij de printer. Hier staat alles nog.',
     pdf: 'Bewaar als PDF',
     copy: 'Kopieer als tekst',
     copied: 'Gekopieerd.',
@@ -18,7 +18,7 @@ export const sheetLeaves = {
     warning: {
       file: [
         'Dit bestand staat straks buiten de kluis. Iedereen bij deze laptop kan het openen.',
-        'Zet het in het zorgdossier en wis het daarna.',
+        'Zet het waar het hoort, zoals in het zorgdossier. Wis het daarna.',
       ],
       copy: [
         'Deze kopie staat straks buiten de kluis. Iedereen bij deze laptop kan hem plakken.',

@@ -4,6 +4,9 @@ import { nameText, optionalNameText, storedText } from '../text.ts';
 import { agreementSchema, consentSchema, disagreementSchema, parkedSchema, wishSchema } from './agreement.ts';
 import { voiceSchema } from './voice.ts';
 
+/** How many people a record holds. */
+export const mostParticipants = 40;
+
 /** Somebody at the table, in a role: the resident, somebody close, a worker, or another (a client supporter). */
 export const participantSchema = z.object({
   id: idSchema,
@@ -52,7 +55,7 @@ export const conversationSchema = z.object({
    * back and closed.
    */
   state: z.enum(['going', 'paused', 'finished']),
-  participants: z.array(participantSchema).max(40),
+  participants: z.array(participantSchema).max(mostParticipants),
   aim: storedText,
   /** How long people have, in minutes; 0 when nobody said. */
   plannedMinutes: z.int().min(0).max(600),

@@ -1,4 +1,4 @@
-import { formatTime } from '#i18n/format.ts';
+import { formatShortTime, formatTime } from '#i18n/format.ts';
 import { language } from '#i18n/index.svelte.ts';
 import { moment, today } from '#platform/clock.ts';
 import {
@@ -58,15 +58,16 @@ export class Programme {
         part,
         title: titleOfPart(part),
         minutes: plannedMinutes(part),
-        beginsAt: begin === undefined || at === '' ? '' : formatTime(at),
+        beginsAt: begin === undefined || at === '' ? '' : formatShortTime(at),
       };
     });
   }
 
-  /** When the evening ends, in words: as planned, or when people begin now. */
+  /** When the evening ends, in words: as planned, or today when people begin now. Empty when nobody can tell. */
   get end(): string {
     const { evening } = this.#editor;
     const begin = plannedBegin(evening);
+    if (begin === undefined && ![today(), ''].includes(evening.date)) return '';
     const end = formatTime(timetable(evening, begin ?? moment()).endsAt);
     return begin === undefined ? language.t.evening.untilNow(end) : language.t.evening.until(end);
   }

@@ -1,0 +1,196 @@
+import type { SharedScreen, SharedSource } from '#features/audience/index.ts';
+import {
+  appearanceFor,
+  projectConversation,
+  type Appearance,
+  type AudienceView,
+  type ConversationShow,
+  type Shown,
+} from '#shared/audience/index.ts';
+import { circleStepOf } from '#shared/guides/index.ts';
+import type { Resident } from '#shared/model/index.ts';
+import type { ConversationEditor } from '../conversation-editor.svelte.ts';
+
+/** What can be shared at a step, by the name of its button. */
+export type OfferName =
+  'question' | 'cards' | 'circle' | 'circleWithWords' | 'wishes' | 'agreements' | 'read-back';
+
+/** One thing that can be shared at this step. */
+export interface Offer {
+  readonly name: OfferName;
+  readonly show: ConversationShow;
+}
+
+/** What sharing a conversation needs to know. */
+export interface SharingParts {
+  readonly screen: SharedScreen;
+  readonly editor: Pick<ConversationEditor, 'guide' | 'record' | 'place'>;
+  readonly resident: () => Resident;
+  readonly theme: () => Appearance['theme'];
+  /** Whether the question on the screen is asked in the simple mode. */
+  readonly isSimple: () => boolean;
+  /** Whether people are at one part of the circle, so that its question can be shared. */
+  readonly isAtPart: () => boolean;
+}
+
+/* How many cards the room sees at once: as many as the worker has on the laptop. */
+const cardsAtOnce = 2;
+
+/**
+ * What of a conversation the room sees. People choose it at each step; going on shares nothing and takes nothing away:
+ * what was shared stays until they share something else.
+ */
+export class ConversationSharing {
+  /** What people chose to share. */
+  show = $state.raw<ConversationShow>({ kind: 'nothing' });
+  readonly #parts: SharingParts;
+  /** Which card is asked, of the question that was on the screen last. */
+  #card = $state.raw({ promptId: '', index: 0 });
+  readonly #stop: () => void;
+
+  /** @param parts shares nothing yet; {@link close} ends it */
+  constructor(parts: SharingParts) {
+    this.#parts = parts;
+    this.#stop = parts.screen.share(this.#source());
+  }
+
+  /** What can be shared at the step on the screen, the most likely first. */
+  get offers(): readonly Offer[] {
+    const { editor, isSimple, isAtPart } = this.#parts;
+    const { step, prompt } = editor.place;
+    const circle = circleStepOf(editor.guide) === undefined ? [] : this.#circles();
+    switch (step.kind) {
+      case 'wishes':
+        return [{ name: 'wishes', show: { kind: 'wishes', page: 0 } }, ...circle];
+      case 'agreements':
+        return [
+          { name: 'agreements', show: { kind: 'agreements', page: 0 } },
+          { name: 'wishes', show: { kind: 'wishes', page: 0 } },
+        ];
+      case 'read-back':
+        return [{ name: 'read-back', show: { kind: 'read-back', item: 0 } }];
+      default: {
+        // On paper all questions stand on the screen at once, and the talk is over.
+        const isAsked = prompt !== undefined && !editor.record.fromPaper;
+        const isCircle = step.kind === 'circle';
+        const questions = isAsked && (!isCircle || isAtPart()) ? this.#questions(prompt.id, isSimple()) : [];
+        return isCircle && !isSimple() ? [...circle, ...questions] : questions;
+      }
+    }
+  }
+
+  /** Whether something is what people share now. */
+  isShared({ show }: Offer): boolean {
+    return sameThing(show, this.show);
+  }
+
+  /** Whether the room sees something of an earlier step or question. */
+  get isEarlier(): boolean {
+    return this.show.kind !== 'nothing' && !this.offers.some((offer) => this.isShared(offer));
+  }
+
+  /** Which page the room sees of what is shared; undefined when there is only one. */
+  get page(): { readonly number: number; readonly of: number } | undefined {
+    const { screen } = this.#parts;
+    const page = screen.isOn && !screen.isResting ? pageOf(screen.view.shown) : undefined;
+    return page !== undefined && page.of > 1 ? page : undefined;
+  }
+
+  /** Shares something, or no longer. Sharing is asking for it to be seen, so it ends Rust and puts the screen on. */
+  async toggle(offer: Offer): Promise<void> {
+    const { screen } = this.#parts;
+    if (this.isShared(offer) && screen.isOn && !screen.isResting) {
+      this.show = { kind: 'nothing' };
+      return;
+    }
+    this.show = offer.show;
+    if (screen.isOn) screen.comeBack();
+    else await screen.ask();
+  }
+
+  /** Goes so many pages, cards or sentences further in what is shared. */
+  turn(by: 1 | -1): void {
+    const { show } = this;
+    const at = this.page;
+    if (at === undefined) return;
+    const index = Math.min(Math.max(at.number - 1 + by, 0), at.of - 1);
+    if (show.kind === 'cards') this.show = { ...show, asked: Math.max(show.asked + by, 0) };
+    else if (show.kind === 'read-back') this.show = { ...show, item: index };
+    else if ('page' in show) this.show = { ...show, page: index };
+  }
+
+  /** Another card is asked: when the cards of its question are shared, the room sees that one as well. */
+  askCard(promptId: string, index: number): void {
+    this.#card = { promptId, index };
+    const { show } = this;
+    if (show.kind === 'cards' && show.promptId === promptId && show.asked !== index)
+      this.show = { ...show, asked: index };
+  }
+
+  /** People have a pause: the room sees Rust. */
+  rest(): void {
+    this.#parts.screen.rest();
+  }
+
+  /** Shares nothing of this conversation any more. */
+  close(): void {
+    this.#stop();
+  }
+
+  /* On the laptop nobody can choose any more: it shows the step that people were at. */
+  #begin(): void {
+    const [first] = this.offers;
+    const isHere = this.show.kind !== 'nothing' && !this.isEarlier;
+    if (!isHere && first !== undefined) this.show = first.show;
+  }
+
+  /* With one page there is nothing to turn: the page keys scroll the screen of the facilitator then. */
+  #source(): SharedSource {
+    const turn = (by: 1 | -1) => (this.page === undefined ? undefined : () => this.turn(by));
+    return {
+      kind: 'conversation',
+      view: () => this.#view(),
+      begin: () => this.#begin(),
+      get forward() {
+        return turn(1);
+      },
+      get back() {
+        return turn(-1);
+      },
+    };
+  }
+
+  #questions(promptId: string, isSimple: boolean): Offer[] {
+    const question: Offer = { name: 'question', show: { kind: 'question', promptId, isSimple, page: 0 } };
+    const hasCards = isSimple && (this.#parts.editor.place.prompt?.simple?.answers ?? []).length > 0;
+    const asked = this.#card.promptId === promptId ? this.#card.index : 0;
+    return hasCards
+      ? [{ name: 'cards', show: { kind: 'cards', promptId, asked, atOnce: cardsAtOnce } }, question]
+      : [question];
+  }
+
+  #circles(): Offer[] {
+    const circle: Offer = { name: 'circle', show: { kind: 'circle', whatCounts: false, page: 0 } };
+    if (this.#parts.editor.record.whatCounts.text.trim() === '') return [circle];
+    return [circle, { name: 'circleWithWords', show: { kind: 'circle', whatCounts: true, page: 0 } }];
+  }
+
+  #view(): AudienceView {
+    const { editor, resident, theme } = this.#parts;
+    const appearance = appearanceFor(resident(), editor.record, theme());
+    return projectConversation(editor.record, resident(), editor.guide, { appearance, show: this.show });
+  }
+}
+
+/* Another page of the same is the same thing. */
+function sameThing(one: ConversationShow, other: ConversationShow): boolean {
+  if (one.kind === 'circle') return other.kind === 'circle' && one.whatCounts === other.whatCounts;
+  if (one.kind === 'question' || one.kind === 'cards')
+    return one.kind === other.kind && one.promptId === other.promptId;
+  return one.kind === other.kind;
+}
+
+function pageOf(shown: Shown): { readonly number: number; readonly of: number } | undefined {
+  if (shown.kind === 'circle') return shown.whatCounts?.page;
+  return 'page' in shown ? shown.page : undefined;
+}

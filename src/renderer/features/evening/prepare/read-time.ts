@@ -1,0 +1,17 @@
+/**
+ * A time of the day as people type it, as `19:30`: "19.30", "19:30 uur", "1930", "19u30", "7 pm". Undefined when it is
+ * none.
+ */
+export function readTime(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const found = /^(\d{1,2})(?:\s*[.:uh]?\s*([0-5]\d))?\s*(?:uur|u|h|o’clock|(am|pm|a\.m\.|p\.m\.))?$/.exec(
+    text,
+  );
+  if (found === null) return undefined;
+  const [, hours = '', minutes = '00', half = ''] = found;
+  const isLate = half.startsWith('p');
+  const isTwelve = hours === '12';
+  if (half !== '' && (Number(hours) < 1 || Number(hours) > 12)) return undefined;
+  const hour = half === '' ? Number(hours) : (isTwelve ? 0 : Number(hours)) + (isLate ? 12 : 0);
+  return hour > 23 ? undefined : `${String(hour).padStart(2, '0')}:${minutes}`;
+}

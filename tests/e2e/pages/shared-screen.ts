@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+import type { OfferName } from '../../../src/renderer/features/conversation/sharing/conversation-sharing.svelte.ts';
+import type { AudienceView, TestPicture } from '../../../src/shared/audience/index.ts';
+import type { SimulatedDisplay } from '../../runtime/launch.ts';
+import type { AppUnderTest } from '../support/app-under-test.ts';
+import type { Screens } from './screens.ts';
+
+const display = (id: number, x: number, width: number, height: number, label: string): SimulatedDisplay => ({
+  id,
+  label,
+  bounds: { x, y: 0, width, height },
+});
+
+/** The displays of these tests; the facilitator window stands on the laptop. */
+export const laptop = display(1, 0, 1920, 1080, 'Laptop');
+export const television = display(2, 1920, 1280, 720, 'TV huiskamer');
+export const projector = display(3, 3200, 1024, 768, 'Beamer');
+
+/** The shared screen, from the side of the facilitator and from the side of the room. */
+export class SharedScreenPanel {
+  constructor(
+    private readonly app: AppUnderTest,
+    private readonly screens: Screens,
+  ) {}
+
+  private get page(): Page {
+    return this.app.page;
+  }
+
+  private get texts() {
+    return this.screens.texts.audience;
+  }
+
+  private button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The words in the bar about what the room sees. */
+  pill(text: string): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: text, exact: true });
+  }
+
+  /** Presses the shared screen in the bar, whatever it says. */
+  async pressPill(): Promise<void> {
+    const { conversation } = this.texts.pill;
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: new RegExp(`${conversation.off}|${conversation.lost}|^Gedeeld|^Shared`) })
+      .click();
+  }
+
+  get chooser(): Locator {
+    return this.page.getByRole('dialog', { name: this.texts.choose.title.conversation });
+  }
+
+  /** Says that everybody sees a test picture. */
+  async choose(picture: TestPicture): Promise<void> {
+    await this.chooser.getByRole('radio', { name: this.texts.choose.pictures[picture] }).check();
+    await this.button(this.texts.choose.yes(picture)).click();
+  }
+
+  /** Puts the laptop itself in the place of the shared screen. */
+  async useLaptop(): Promise<void> {
+    await this.button(this.texts.choose.useLaptop).click();
+  }
+
+  /** A button that shares something. */
+  offer(name: OfferName): Locator {
+    return this.button(this.texts.sharing[name]);
+  }
+
+  /** The small picture of what the room sees. */
+  get preview(): Locator {
+    return this.panel.getByRole('img').first();
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('group', { name: this.texts.sharing.title });
+  }
+
+  get rest(): Locator {
+    return this.page.getByRole('button', { name: this.texts.rest, exact: true });
+  }
+
+  get showAgain(): Locator {
+    return this.page.getByRole('button', { name: this.texts.showAgain, exact: true });
+  }
+
+  /** The views that the room was sent, in order. */
+  sent(): AudienceView[] {
+    return this.app.running
+      .audienceMessages()
+      .filter(({ channel }) => channel === 'audience-window:view')
+      .map(({ values }) => values[0] as AudienceView);
+  }
+
+  /** What kind of view the room sees, and how many windows there are. */
+  seen(): string {
+    const windows = this.app.running.audiencePages().length;
+    return windows === 1 ? (this.sent().at(-1)?.shown.kind ?? '') : `${windows} windows`;
+  }
+
+  /** Everything that was ever sent to the room, as one text. */
+  everythingSent(): string {
+    return JSON.stringify(this.app.running.audienceMessages());
+  }
+}

@@ -1,0 +1,196 @@
+import { inspect } from '../a11y/inspect.ts';
+import { imke } from './pages/case-of-kees.ts';
+import { Screens } from './pages/screens.ts';
+import { laptop, projector, SharedScreenPanel, television } from './pages/shared-screen.ts';
+import type { AppUnderTest } from './support/app-under-test.ts';
+import { expect, test } from './support/fixture.ts';
+
+/*
+ * Mien talks, and her daughter looks along on the television. What is private stands on the laptop; what the room was sent
+ * is listened to at the window itself.
+ */
+
+const secret = 'Dochter huilde op de gang';
+const answer = 'Orgel bij de kapel';
+
+test.beforeEach(({ app }) => {
+  test.skip(app.running.runtime.name === 'electron', 'displays cannot be plugged in from a test there');
+});
+
+async function reachFirstQuestion(app: AppUnderTest) {
+  const screens = new Screens(app);
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Mien', fullName: 'Mien Achternaam' });
+  await screens.resident('Mien').beginConversation();
+  const start = screens.start('Mien');
+  await start.waitForLoad();
+  await start.begin();
+  const { questions } = screens.conversation('Mien');
+  await questions.waitForLoad();
+  return { screens, questions, shared: new SharedScreenPanel(app, screens), texts: screens.texts.audience };
+}
+
+/** At the first question, with the television as the shared screen; nothing is shared yet. */
+async function reachSharedScreen(app: AppUnderTest) {
+  const reached = await reachFirstQuestion(app);
+  await app.running.setDisplays([laptop, television]);
+  await reached.shared.pressPill();
+  await reached.shared.choose('boat');
+  await expect.poll(() => reached.shared.seen()).toBe('blank');
+  return reached;
+}
+
+test('people say which screen everybody sees; a question is shared, and the next one is not by itself', async ({
+  app,
+}) => {
+  const { screens, questions, shared, texts } = await reachFirstQuestion(app);
+  await expect(shared.pill(texts.pill.conversation.off)).toBeVisible();
+  await expect(shared.panel, 'without a shared screen there is nothing about it beside a step').toHaveCount(
+    0,
+  );
+
+  await app.running.setDisplays([laptop, television, projector]);
+  await shared.pressPill();
+  await expect.poll(() => app.running.audiencePages().length).toBe(2);
+  await expect(shared.chooser.getByRole('radio')).toHaveCount(3);
+  await expect(shared.chooser.getByRole('radio', { name: texts.choose.own })).toBeDisabled();
+  await inspect(app.page, 'which screen');
+  await shared.chooser.getByRole('radio', { name: texts.choose.pictures.boat }).check();
+  await app.page.getByRole('button', { name: texts.choose.no, exact: true }).click();
+  await expect(shared.chooser.getByRole('status')).toHaveText(texts.choose.notYet);
+  await shared.choose('bicycle');
+  await expect(shared.chooser).toBeHidden();
+  await expect.poll(() => shared.seen()).toBe('blank');
+  await expect(shared.pill(texts.pill.conversation.on)).toBeVisible();
+
+  await questions.note(secret);
+  await questions.say(answer);
+  const first = await questions.question();
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  expect(shared.sent().at(-1)).toMatchObject({ shown: { text: first } });
+  await expect(shared.preview).toHaveAccessibleName(texts.preview.describe('question', first));
+  await expect(shared.pill('Gedeeld: alleen de vraag')).toBeVisible();
+  await inspect(app.page, 'a question that is shared');
+
+  await questions.next();
+  await expect(questions.heading).not.toHaveText(first);
+  await expect(app.page.getByText(texts.sharing.earlier)).toBeVisible();
+  await questions.waitForSaved();
+  expect(shared.sent().at(-1)).toMatchObject({ shown: { text: first } });
+  const second = await questions.question();
+  await shared.offer('question').click();
+  await expect.poll(() => shared.sent().at(-1)).toMatchObject({ shown: { text: second } });
+
+  await questions.goToStep(screens.stepTitle('agreements'));
+  await shared.offer('agreements').click();
+  await expect.poll(() => shared.seen()).toBe('agreements');
+  const sent = shared.everythingSent();
+  for (const hidden of [secret, answer, 'Achternaam']) expect(sent).not.toContain(hidden);
+});
+
+test('F9 is Rust, also while somebody types; b and the full stop of a remote are, outside fields', async ({
+  app,
+}) => {
+  const { questions, shared, texts } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+
+  await questions.answer.click();
+  await app.page.keyboard.type('b. Orgel');
+  await expect(questions.answer).toHaveValue('b. Orgel');
+  expect(shared.seen()).toBe('question');
+  await app.page.keyboard.press('F9');
+  await expect.poll(() => shared.seen()).toBe('rest');
+  await expect(questions.answer).toBeFocused();
+  await expect(shared.pill(texts.pill.conversation.rest)).toBeVisible();
+  await inspect(app.page, 'Rust on the shared screen');
+  await app.page.keyboard.press('F9');
+  await expect.poll(() => shared.seen()).toBe('question');
+
+  await questions.heading.click();
+  for (const key of ['b', '.']) {
+    await app.page.keyboard.press(key);
+    await expect.poll(() => shared.seen(), key).toBe('rest');
+    await shared.showAgain.click();
+    await expect.poll(() => shared.seen(), key).toBe('question');
+    await questions.heading.click();
+  }
+});
+
+test('locking puts Rust first; after unlocking it stays until people ask for what was shared', async ({
+  app,
+}) => {
+  const { screens, questions, shared } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  await questions.lock();
+  await screens.unlock.waitForLoad();
+  expect(shared.seen()).toBe('rest');
+  await screens.unlock.open(imke.passphrase);
+  await questions.waitForLoad();
+  await expect(shared.showAgain).toBeVisible();
+  expect(shared.seen()).toBe('rest');
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('a window that somebody closes comes back with the key for Rust, with what was shared', async ({
+  app,
+}) => {
+  const { shared, texts } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  await app.running.audiencePages()[0]?.close();
+  await expect(app.page.getByText(texts.preview.gone)).toBeVisible();
+  await inspect(app.page, 'a shared screen that was closed');
+  await app.page.keyboard.press('F9');
+  await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('a display that goes is told, and shows nothing when it comes back until people choose', async ({
+  app,
+}) => {
+  const { shared, texts } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  await app.running.setDisplays([laptop]);
+  await expect(app.page.getByText(texts.preview.lost)).toBeVisible();
+  await expect.poll(() => shared.seen()).toBe('0 windows');
+  await app.running.setDisplays([laptop, television]);
+  await app.page.getByRole('button', { name: texts.preview.chooseAgain, exact: true }).click();
+  await expect(shared.chooser).toBeVisible();
+  await expect.poll(() => shared.seen()).toBe('test');
+  await shared.choose('boat');
+  await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('with one display the laptop is the shared screen: what is private is not in the page, and no word is lost', async ({
+  app,
+}) => {
+  const { questions, shared, texts } = await reachFirstQuestion(app);
+  await questions.note(secret);
+  await questions.type(answer);
+  const first = await questions.question();
+  await shared.pressPill();
+  await expect(app.page.getByText(texts.choose.noOther)).toBeVisible();
+  await inspect(app.page, 'there is only one screen');
+  await shared.useLaptop();
+
+  const stage = app.page.getByRole('main', { name: texts.laptop.label });
+  await expect(stage).toContainText(first);
+  const content = () => app.page.content();
+  for (const hidden of [secret, answer]) expect(await content()).not.toContain(hidden);
+  await expect(app.page.getByRole('textbox')).toHaveCount(0);
+  await inspect(app.page, 'the laptop as the shared screen');
+
+  await app.page.keyboard.press('Escape');
+  await expect(shared.showAgain).toBeVisible();
+  await expect(stage).not.toContainText(first);
+  await inspect(app.page, 'the laptop at Rust');
+  await app.page.getByRole('button', { name: texts.laptop.goOn, exact: true }).click();
+  await expect(questions.answer).toHaveValue(answer);
+  await expect(questions.privateNote).toHaveValue(secret);
+  await questions.next();
+  await questions.waitForSaved();
+});
