@@ -86,7 +86,7 @@ export function newDeckDraft(id: string, cardId: string): DeckDraft {
 
 /** The draft that changes a deck. Where both languages say the same, one is typed in and the other follows it. */
 export function draftFromDeck(deck: Deck): DeckDraft {
-  const texts = [deck.title, deck.forWhom, ...deck.cards.flatMap(({ text, followUp }) => [text, followUp])];
+  const texts = [deck.title, ...deck.cards.flatMap(({ text, followUp }) => [text, followUp])];
   const isBilingual = texts.some((text) => text !== undefined && text.nl !== text.en);
   const typed = (text: BilingualText | undefined): BilingualText => ({
     nl: text?.nl ?? '',
@@ -98,7 +98,7 @@ export function draftFromDeck(deck: Deck): DeckDraft {
     id: deck.id,
     version: deck.version,
     title: typed(deck.title),
-    forWhom: typed(deck.forWhom),
+    forWhom: deck.forWhom.nl === deck.forWhom.en ? typed(deck.forWhom) : { ...deck.forWhom },
     speaksTo: deck.speaksTo,
     inspiredBy: [...deck.inspiredBy],
     cards: deck.cards.map(({ id, text, followUp }) => ({ id, text: typed(text), followUp: typed(followUp) })),

@@ -9,7 +9,7 @@ export class DeckListPage extends AppScreen {
 
   /** The dialog that is open: what comes in, or whether a deck may go. */
   get dialog(): Locator {
-    return this.page.getByRole('dialog');
+    return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
   }
 
   /** What was done last, in words. */

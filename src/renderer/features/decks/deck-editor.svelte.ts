@@ -13,6 +13,7 @@ import {
   type DraftCard,
   emptyCard,
 } from '#shared/decks/index.ts';
+import type { BilingualText } from '#shared/own-files/index.ts';
 import { tick, untrack } from 'svelte';
 import { deckText, type OpenedDraft } from './deck-list.svelte.ts';
 
@@ -28,13 +29,17 @@ const usualForWhom = {
   staff: usual('staff'),
 };
 
-/** Whether there is anything in a language. */
+/* What we filled in ourselves follows the choice of whom the cards speak to. */
+function withoutUsual(draft: DeckDraft): DeckDraft {
+  const isUsual = Object.values(usualForWhom).some(
+    (words) => words.nl === draft.forWhom.nl && words.en === draft.forWhom.en,
+  );
+  return isUsual ? { ...draft, forWhom: { nl: '', en: '' } } : draft;
+}
+
+/* Whether the title or a card says anything in a language. */
 function hasWordsIn(draft: DeckDraft, language: 'nl' | 'en'): boolean {
-  const texts = [
-    draft.title,
-    draft.forWhom,
-    ...draft.cards.flatMap(({ text, followUp }) => [text, followUp]),
-  ];
+  const texts = [draft.title, ...draft.cards.flatMap(({ text, followUp }) => [text, followUp])];
   return texts.some((text) => text[language].trim() !== '');
 }
 
@@ -71,7 +76,7 @@ export class DeckEditor {
     screenLanguage: 'nl' | 'en',
     write: WriteDeck = (fileName, text) => mainProcess.saveOwnFile('decks', fileName, text),
   ) {
-    const draft = $state(structuredClone(opened.draft));
+    const draft = $state(withoutUsual(structuredClone(opened.draft)));
     this.draft = draft;
     this.#base = opened.base;
     this.#write = write;
@@ -105,6 +110,12 @@ export class DeckEditor {
   problemAt(place: string): DeckDraftProblem | undefined {
     const here = this.problems.filter((problem) => problem.place === place);
     return here.find(({ language }) => language === this.language) ?? here[0];
+  }
+
+  /** Takes what was typed for a text. In a deck in one language the other says the same. */
+  write(text: BilingualText, typed: string): void {
+    text[this.language] = typed;
+    if (!this.isBilingual) text[this.language === 'nl' ? 'en' : 'nl'] = '';
   }
 
   /** Puts an empty card at the end. */
