@@ -10,7 +10,7 @@ export class EveningAfterPage extends AppScreen {
   /** From the home screen to an evening that is over. */
   async openFromHome(title: string): Promise<void> {
     await this.press(this.page.getByRole('button', { name: this.texts.home.familyEvening }));
-    await this.press(this.page.getByRole('button', { name: title }));
+    await this.press(this.page.getByRole('button', { name: new RegExp(`^${title}`) }));
     await this.waitForLoad();
   }
 
