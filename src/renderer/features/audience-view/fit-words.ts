@@ -30,7 +30,17 @@ function isRoomy(element: HTMLElement, { size, drawing, hem, breaks }: Attempt):
   element.dataset['drawing'] = drawing;
   element.dataset['hem'] = hem ? 'on' : 'off';
   element.dataset['breaks'] = breaks ? 'on' : 'off';
-  return [...element.querySelectorAll<HTMLElement>('[data-fit]')].every(
-    (place) => place.scrollWidth <= place.clientWidth + 1 && place.scrollHeight <= place.clientHeight + 1,
-  );
+  return [...element.querySelectorAll<HTMLElement>('[data-fit]')].every((place) => {
+    if (place.scrollWidth > place.clientWidth + 1) return false;
+    const box = place.getBoundingClientRect();
+    const { paddingTop, paddingBottom } = getComputedStyle(place);
+    const [top, bottom] = [box.top + parseFloat(paddingTop) - 1, box.bottom - parseFloat(paddingBottom) + 1];
+    return [...place.querySelectorAll('*:not([data-free], [data-free] *, svg *)')].every((inside) => {
+      // Letters are higher than their lines, and are meant to be: only the lines count.
+      const { display, position } = getComputedStyle(inside);
+      if (display === 'inline' || position === 'absolute') return true;
+      const rect = inside.getBoundingClientRect();
+      return rect.height === 0 || (rect.top >= top && rect.bottom <= bottom);
+    });
+  });
 }

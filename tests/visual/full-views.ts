@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import {
+  audienceViewSchema,
+  viewLimits,
+  type AudienceView,
+  type Shown,
+} from '../../src/shared/audience/index.ts';
+import { segmentIcons } from '../../src/shared/guides/index.ts';
+
+/*
+ * Views as full as the schema allows: every word and every character is used up. Words are as long as they come in Dutch,
+ * and now and then longer than anything that should stand there.
+ */
+
+const wordLength = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 2, max: 14 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 15, max: 30 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 60, max: 80 }) },
+);
+const letters = fc.constantFrom(...'eeeenatirodslgvhkmubpwjzcf');
+const word = wordLength.chain((length) =>
+  fc.array(letters, { minLength: length, maxLength: length }).map((all) => all.join('')),
+);
+
+/** So many texts that together use up a view. */
+function texts(count: number): fc.Arbitrary<string[]> {
+  return fc
+    .array(word, { minLength: viewLimits.words, maxLength: viewLimits.words })
+    .map((words) => {
+      const kept: string[] = [];
+      let left: number = viewLimits.characters - count;
+      for (const one of words) {
+        if (one.length + 1 > left) continue;
+        kept.push(one);
+        left -= one.length + 1;
+      }
+      const perText = Math.max(1, Math.ceil(kept.length / count));
+      return Array.from({ length: count }, (_, index) =>
+        kept.slice(index * perText, (index + 1) * perText).join(' '),
+      );
+    })
+    .filter((all) => all.every((text) => text !== ''));
+}
+
+const page = { number: 12, of: 34 };
+const part = 'middle' as const;
+const day = '2026-09-30';
+const voice = fc.constantFrom('resident', 'relative', 'observed', 'worker', 'unknown');
+
+function seats(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    state: index === 3 ? ('speaking' as const) : index < 3 ? ('had-turn' as const) : ('waiting' as const),
+  }));
+}
+
+function parts(titles: readonly string[]) {
+  return titles.map((title, index) => ({
+    id: `part-${String(index)}`,
+    title: title.slice(0, 40).trim(),
+    group: ['Wonen', 'Meedoen', 'Hoofd en hart', 'Lijf'][Math.floor(index / 2)] ?? '',
+    icon: segmentIcons[index % segmentIcons.length],
+    going: 'so-so',
+    say: 'together',
+    importance: 'very',
+    notToday: false,
+    wishes: index === 0 ? [1, 2, 3] : [],
+  }));
+}
+
+const eight = [
+  ...['Mijn plek', 'Mijn dag', 'Mijn mensen', 'Wat ik graag doe'],
+  ...['Hoe ik me voel', 'Geloof en zin', 'Eten, drinken, slapen', 'Mijn gezondheid'],
+];
+
+/* Loose on purpose: the schema says below whether it is a view. */
+const kinds: Record<string, fc.Arbitrary<object>> = {
+  question: texts(1).map(([text]) => ({ kind: 'question', text, page })),
+  cards: fc.tuple(texts(5), fc.integer({ min: 1, max: 4 })).map(([[question = '', ...cards], count]) => ({
+    kind: 'cards',
+    question,
+    cards: cards.slice(0, count).map((text, index) => ({
+      text,
+      picture: index % 2 === 0 ? 'garden' : null,
+      isAsked: index === 0,
+    })),
+    page,
+  })),
+  circle: fc.tuple(texts(1), voice).map(([[text = ''], said]) => ({
+    kind: 'circle',
+    callName: 'Wilhelmina',
+    parts: parts(eight),
+    whatCounts: { text: text.slice(0, 200).trim().split(' ').slice(0, 18).join(' '), voice: said, page },
+  })),
+  wishes: fc.tuple(texts(3), voice).map(([all, said]) => ({
+    kind: 'wishes',
+    wishes: all.map((text, index) => ({ number: index + 1, text, voice: said, part })),
+    page,
+  })),
+  agreements: fc.integer({ min: 1, max: 3 }).chain((count) =>
+    texts(count * 3 + 1).map((all) => ({
+      kind: 'agreements',
+      agreements: Array.from({ length: count }, (_, index) => ({
+        number: index + 98,
+        what: all[index * 3],
+        who: all[index * 3 + 1],
+        when: all[index * 3 + 2],
+        lookBackOn: '',
+        part,
+      })),
+      hem: { rules: [all.at(-1)], parked: 100 },
+      page,
+    })),
+  ),
+  'read-back': texts(3).map(([what = '', who = '', when = '']) => ({
+    kind: 'read-back',
+    item: { of: 'agreement', number: 100, what, who, when, lookBackOn: '', part },
+    page,
+  })),
+  'read-back-words': fc.tuple(texts(1), voice).map(([[text], said]) => ({
+    kind: 'read-back',
+    item: { of: 'what-counts', text, voice: said, part },
+    page,
+  })),
+  welcome: texts(4).map(([title, ...rules]) => ({
+    kind: 'welcome',
+    title,
+    rules: rules.map((text) => ({ text, part })),
+    page,
+  })),
+  part: texts(5).map(([title, question, next, ...rules]) => ({
+    kind: 'part',
+    title,
+    question,
+    next,
+    hem: { rules, parked: 1000 },
+    page,
+  })),
+  round: fc.tuple(texts(2), fc.constantFrom(2, 15, 40, 200)).map(([[question = '', rule], count]) => ({
+    kind: 'round',
+    question: question.split(' ').slice(0, 10).join(' '),
+    seats: seats(count),
+    speaker: { seat: 4, name: 'Wilhelmina' },
+    hem: { rules: [rule], parked: 12 },
+    page,
+  })),
+  'round-name': fc.constant({
+    kind: 'round',
+    question: 'Wat maakt een bezoek fijn?',
+    seats: seats(12),
+    speaker: { seat: 4, name: 'Annemariejosephinawilhelminaelisabethmar' },
+    hem: null,
+    page,
+  }),
+  themes: texts(4).map(([rule, ...all]) => ({
+    kind: 'themes',
+    themes: all.map((text) => ({ kind: 'theme', text, stickers: 9999, isChosen: true, part })),
+    hem: { rules: [rule], parked: 12 },
+    page,
+  })),
+  parked: texts(2).map((all) => ({
+    kind: 'parked',
+    matters: [
+      ...all.map((what) => ({ kind: 'parked', what, owner: '', by: '', part })),
+      { kind: 'personal' },
+    ],
+    page,
+  })),
+  fire: texts(1).map(([question = '']) => ({
+    kind: 'fire',
+    question: question.split(' ').slice(0, 19).join(' ').slice(0, 220).trim(),
+    isSilent: true,
+    speaker: { seat: 999, name: 'Wilhelmina' },
+    page,
+  })),
+  card: texts(2).map(([deck, text]) => ({ kind: 'card', deck, text, page })),
+  closing: texts(2).map(([question = '', rule]) => ({
+    kind: 'closing',
+    question: question.split(' ').slice(0, 9).join(' '),
+    speaker: { seat: 999, name: '' },
+    hem: { rules: [rule], parked: 12 },
+    page,
+  })),
+  'small-things': fc.constant({
+    kind: 'agreements',
+    agreements: [1, 2, 3].map((number) => ({
+      number,
+      what: 'Naar buiten',
+      who: 'Joy',
+      when: '',
+      lookBackOn: day,
+      part: 'whole',
+    })),
+    hem: null,
+    page,
+  }),
+};
+
+/**
+ * Full views, some of each kind, the same for the same seed.
+ *
+ * @throws Error when a generator makes what is no view: then the test tests nothing
+ */
+export function fullViews(
+  seed: number,
+  appearance: AudienceView['appearance'],
+  perKind: number,
+): { name: string; view: AudienceView }[] {
+  return Object.entries(kinds).flatMap(([name, arbitrary]) =>
+    fc.sample(arbitrary, { seed, numRuns: perKind }).map((shown) => {
+      const parsed = audienceViewSchema.safeParse({ appearance, shown: shown as Shown });
+      if (!parsed.success)
+        throw new Error(`${name}: ${JSON.stringify(parsed.error.issues)} ${JSON.stringify(shown)}`);
+      return { name, view: parsed.data };
+    }),
+  );
+}
