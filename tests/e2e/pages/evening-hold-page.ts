@@ -87,7 +87,7 @@ export class EveningHoldPage extends AppScreen {
 
   /** Whoever speaks, on the bar. */
   speaking(name: string): Locator {
-    return this.button(`${name} , ${this.own.people.speaking}`);
+    return this.button(`${name}, ${this.own.people.speaking}`);
   }
 
   get board(): Locator {
@@ -150,7 +150,7 @@ export class EveningHoldPage extends AppScreen {
   }
 
   get notes(): Locator {
-    return this.field(this.texts.conversation.privateLabel);
+    return this.page.getByRole('textbox', { name: this.texts.conversation.privateLabel });
   }
 
   get onScreen(): Locator {
