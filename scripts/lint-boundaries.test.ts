@@ -134,6 +134,17 @@ const banned: [path: string, code: string, rule: string][] = [
   [main, `export const x = fetch('x');`, 'no-restricted-globals'],
   [app, `export const x = window.fetch;`, 'no-restricted-properties'],
 
+  // What the room sees knows the view and nothing else.
+  ...[
+    ['src/renderer/audience-window/snippet.ts', `import { x } from '#data/index.ts';`],
+    ['src/renderer/audience-window/snippet.ts', `import { x } from '#vault/index.ts';`],
+    ['src/renderer/audience-window/snippet.ts', `import { x } from '#platform/bridge.ts';`],
+    ['src/renderer/audience-window/snippet.ts', `import { x } from '../app/x.ts';`],
+    ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#data/index.ts';`],
+    ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#vault/index.ts';`],
+    ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#platform/clock.ts';`],
+  ].map(([path = '', code = '']): [string, string, string] => [path, code, layers]),
+
   // Text stays text.
   [page, `{@html '<b>x</b>'}`, 'svelte/no-at-html-tags'],
   [

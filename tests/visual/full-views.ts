@@ -22,13 +22,14 @@ const word = wordLength.chain((length) =>
   fc.array(letters, { minLength: length, maxLength: length }).map((all) => all.join('')),
 );
 
-/** So many texts that together use up a view. */
-function texts(count: number): fc.Arbitrary<string[]> {
+/** So many texts that together use up a view; `beside` is what else stands in it. */
+function texts(count: number, beside = { words: 0, characters: 0 }): fc.Arbitrary<string[]> {
+  const most = viewLimits.words - beside.words;
   return fc
-    .array(word, { minLength: viewLimits.words, maxLength: viewLimits.words })
+    .array(word, { minLength: most, maxLength: most })
     .map((words) => {
       const kept: string[] = [];
-      let left: number = viewLimits.characters - count;
+      let left: number = viewLimits.characters - count - beside.characters;
       for (const one of words) {
         if (one.length + 1 > left) continue;
         kept.push(one);
@@ -42,6 +43,8 @@ function texts(count: number): fc.Arbitrary<string[]> {
     .filter((all) => all.every((text) => text !== ''));
 }
 
+/** "Wilhelmina", with a space. */
+const name = { words: 1, characters: 11 };
 const page = { number: 12, of: 34 };
 const part = 'middle' as const;
 const day = '2026-09-30';
@@ -86,11 +89,11 @@ const kinds: Record<string, fc.Arbitrary<object>> = {
     })),
     page,
   })),
-  circle: fc.tuple(texts(1), voice).map(([[text = ''], said]) => ({
+  circle: fc.tuple(texts(1, name), voice).map(([[text = ''], said]) => ({
     kind: 'circle',
     callName: 'Wilhelmina',
     parts: parts(eight),
-    whatCounts: { text: text.slice(0, 200).trim().split(' ').slice(0, 18).join(' '), voice: said, page },
+    whatCounts: { text, voice: said, page },
   })),
   wishes: fc.tuple(texts(3), voice).map(([all, said]) => ({
     kind: 'wishes',
@@ -136,9 +139,9 @@ const kinds: Record<string, fc.Arbitrary<object>> = {
     hem: { rules, parked: 1000 },
     page,
   })),
-  round: fc.tuple(texts(2), fc.constantFrom(2, 15, 40, 200)).map(([[question = '', rule], count]) => ({
+  round: fc.tuple(texts(2, name), fc.constantFrom(2, 15, 40, 200)).map(([[question = '', rule], count]) => ({
     kind: 'round',
-    question: question.split(' ').slice(0, 10).join(' '),
+    question,
     seats: seats(count),
     speaker: { seat: 4, name: 'Wilhelmina' },
     hem: { rules: [rule], parked: 12 },
@@ -166,9 +169,9 @@ const kinds: Record<string, fc.Arbitrary<object>> = {
     ],
     page,
   })),
-  fire: texts(1).map(([question = '']) => ({
+  fire: texts(1, name).map(([question = '']) => ({
     kind: 'fire',
-    question: question.split(' ').slice(0, 19).join(' ').slice(0, 220).trim(),
+    question,
     isSilent: true,
     speaker: { seat: 999, name: 'Wilhelmina' },
     page,
@@ -176,7 +179,7 @@ const kinds: Record<string, fc.Arbitrary<object>> = {
   card: texts(2).map(([deck, text]) => ({ kind: 'card', deck, text, page })),
   closing: texts(2).map(([question = '', rule]) => ({
     kind: 'closing',
-    question: question.split(' ').slice(0, 9).join(' '),
+    question,
     speaker: { seat: 999, name: '' },
     hem: { rules: [rule], parked: 12 },
     page,

@@ -44,6 +44,10 @@ export function attemptsFor(shown: Shown, letters: Appearance['letters']): Attem
       fitting.map((size) => ({ ...arrangement, size, breaks: false })),
     ),
     ...fitting.map((size) => ({ ...least, size, breaks: true })),
+    // Letters that are too small are bad; words of people that fall off the screen are worse.
+    ...[64, 56, 48, 40, 32]
+      .filter((size) => size < smallest)
+      .map((size) => ({ ...least, size, breaks: true })),
   ];
 }
 

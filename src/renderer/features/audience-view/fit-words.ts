@@ -27,6 +27,8 @@ export function fitWords(attempts: readonly Attempt[]): Attachment<HTMLElement> 
 
 function isRoomy(element: HTMLElement, { size, drawing, hem, breaks }: Attempt): boolean {
   element.style.setProperty('--size', String(size));
+  // Nothing is larger than the largest letters: the other words shrink along where those had to.
+  element.style.setProperty('--words', `calc(min(var(--base), ${String(size)}) * var(--u))`);
   element.dataset['drawing'] = drawing;
   element.dataset['hem'] = hem ? 'on' : 'off';
   element.dataset['breaks'] = breaks ? 'on' : 'off';
