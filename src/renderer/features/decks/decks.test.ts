@@ -102,26 +102,6 @@ describe('the room', () => {
     onScreen.back();
     expect(onScreen.view().shown).toEqual({ kind: 'blank' });
   });
-
-  it('sees the rest of a long card before the next one', () => {
-    const long = Array.from({ length: 20 }, () => 'welbevin')
-      .join(' ')
-      .slice(0, 160);
-    const cards = ['a', 'b'].map((id) => ({ id, text: { nl: `${long}`, en: long } }));
-    const table = new CardTable({ ...team, cards }, '', 7);
-    const onScreen = new CardOnScreen(table, () => appearance);
-    onScreen.forward();
-    const first = table.open;
-    const seen: string[] = [];
-    for (let page = 0; page < 20 && table.open === first; page += 1) {
-      const { shown } = onScreen.view();
-      if (shown.kind === 'card') seen.push(shown.text);
-      onScreen.forward();
-    }
-    expect(seen.join(' ').replaceAll('…', '').replace(/\s+/g, ' ').trim()).toContain(long.slice(0, 40));
-    const last = onScreen.view().shown;
-    expect(last.kind === 'card' && last.page.number, 'another card starts at its beginning').toBe(1);
-  });
 });
 
 /** A list over a folder in memory. */
