@@ -56,7 +56,7 @@ export class SharedScreenPanel {
   /** Says that everybody sees a test picture. */
   async choose(picture: TestPicture): Promise<void> {
     await this.chooser.getByRole('radio', { name: this.texts.choose.pictures[picture] }).check();
-    await this.button(this.texts.choose.yes(picture)).click();
+    await this.button(this.texts.choose.yes(this.texts.choose.pictures[picture].toLowerCase())).click();
   }
 
   /** Puts the laptop itself in the place of the shared screen. */
@@ -66,7 +66,7 @@ export class SharedScreenPanel {
 
   /** A button that shares something. */
   offer(name: OfferName): Locator {
-    return this.button(this.texts.sharing[name]);
+    return this.button(this.texts.sharing[name === 'read-back' ? 'readBack' : name]);
   }
 
   /** The small picture of what the room sees. */
