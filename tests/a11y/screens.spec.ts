@@ -26,6 +26,7 @@ import { inspect } from './inspect.ts';
  *   e2e/themes-and-wishes.spec.ts
  * - everything about a disk that is nearly full, and a conversation to read only: faults/full-disk.spec.ts
  * - what a family evening brought: e2e/evening-after.spec.ts
+ * - holding an evening, with and without a screen for the room, and around the fire: e2e/evening-hold.spec.ts
  */
 
 test.beforeEach(async ({ app }) => {

@@ -140,6 +140,11 @@ export class EveningHoldPage extends AppScreen {
     return this.button(this.texts.common.done);
   }
 
+  /** A line of a list, which opens its fields. */
+  line(text: string): Locator {
+    return this.button(this.own.line.change(text));
+  }
+
   /** A list as it stands there. */
   linesOf(list: 'parked' | 'agreements' | 'takeaways'): Locator {
     return this.page.getByRole('region', { name: this.own[list].title });
