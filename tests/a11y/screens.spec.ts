@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import { reachReadBackWithCircle } from '../e2e/pages/circle-guide.ts';
@@ -437,4 +437,52 @@ test('reading back with a circle that can be kept as a picture', async ({ app })
   await readBack.saveCircle('svg');
   await expect(readBack.circleOutcome).toContainText(screens.texts.circlePicture.saved);
   await inspect(app.page, 'reading back, circle saved');
+});
+
+test('family evenings: the list, preparing one, and templates of the house', async ({ app }) => {
+  const { page } = app;
+  const folder = join(app.dataFolder, 'evenings');
+  await mkdir(folder);
+  await writeFile(join(folder, 'stuk.json'), '{"format": goed}');
+  const ours = await readFile(join(projectFolder, 'resources', 'evenings', 'familieavond-60.json'), 'utf8');
+  const own = ours
+    .replace('"familieavond-60"', '"onze-avond-abcdef"')
+    .replace('"Familieavond, 60 minuten"', '"Onze herfstavond"');
+  await writeFile(join(folder, 'onze.json'), own);
+  const screens = new Screens(app);
+  const { texts, evenings } = screens;
+  await screens.makeVault(imke);
+  await evenings.openFromHome();
+  await expect(page.getByText('Onze herfstavond')).toBeVisible();
+  await inspect(page, 'evenings, none yet, a template that is refused');
+  await app.running.answerNextOpenDialog(join(folder, 'onze.json'));
+  await evenings.chooseFile();
+  await inspect(page, 'evenings, what comes in');
+  await evenings.answer(texts.common.cancel);
+  await evenings.begin('Familieavond, 90 minuten');
+  const prepare = screens.prepare('Familieavond, 90 minuten');
+  await prepare.waitForLoad();
+  await inspect(page, 'preparing an evening');
+  await prepare.write(prepare.field(texts.evening.beginsAt), 'na het eten');
+  await prepare.field(texts.evening.beginsAt).blur();
+  await prepare.moveByKeys('Rondje', 'Alt+ArrowDown');
+  await prepare.undo();
+  await prepare.toggle('In groepjes');
+  await page.getByLabel(texts.evening.kind).selectOption({ label: texts.evening.kinds.cards });
+  await expect(page.getByLabel(texts.evening.deck)).toBeVisible();
+  await prepare.write(prepare.field(texts.evening.minutes), '300');
+  await prepare.write(prepare.field(texts.evening.name), 'a'.repeat(121));
+  await expect(page.getByText(texts.conversation.notSavedTitle)).toBeVisible();
+  await inspect(page, 'preparing an evening, a part open, minutes and time not clear, a title too long');
+  await prepare.write(prepare.field(texts.evening.name), 'Zomer');
+  await prepare.write(prepare.field(texts.evening.hint), 'www.voorbeeld.example');
+  await prepare.keepAsTemplate('Onze avond');
+  await inspect(page, 'keeping a template, a link in it');
+  await page.getByRole('dialog').getByRole('button', { name: texts.common.cancel }).click();
+  await screens.prepare('Zomer').leave();
+  await evenings.waitForLoad();
+  await evenings.button(texts.evening.removeEvening('Zomer')).click();
+  await inspect(page, 'evenings, taking one away');
+  await evenings.answer(texts.common.remove);
+  await inspect(page, 'evenings, one taken away');
 });

@@ -15,7 +15,11 @@ export class EveningsPage extends AppScreen {
 
   /** A programme to begin with, by its title. */
   template(title: string): Locator {
-    return this.page.getByRole('main').getByRole('button', { name: title }).filter({ hasText: title }).first();
+    return this.page
+      .getByRole('main')
+      .getByRole('button', { name: title })
+      .filter({ hasText: title })
+      .first();
   }
 
   /** Makes an evening of a template; the screen to prepare it opens. */
@@ -103,6 +107,11 @@ export class PreparePage extends AppScreen {
   /** What a screen reader is told. */
   get told(): Locator {
     return this.page.getByRole('main').getByRole('status').first();
+  }
+
+  /** What only the facilitator reads at the open part. */
+  get notes(): Locator {
+    return this.page.getByRole('textbox', { name: this.texts.evening.notes });
   }
 
   /** Opens a part to change it, or closes it. */
