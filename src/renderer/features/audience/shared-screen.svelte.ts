@@ -63,16 +63,16 @@ export class SharedScreen {
   #isKnown = false;
   /** Whether people chose before that there is only the laptop. */
   #hadLaptop = false;
-  readonly #bridge: AudienceBridge;
+  readonly #main: AudienceBridge;
   readonly #stop: () => void;
 
-  /** @param bridge the way to the main process */
-  constructor(bridge: AudienceBridge = mainProcess) {
-    this.#bridge = bridge;
+  /** @param main the way to the main process */
+  constructor(main: AudienceBridge = mainProcess) {
+    this.#main = main;
     const stopSending = $effect.root(() => {
       $effect(() => this.send());
     });
-    const stopListening = bridge.onAudience(() => void this.refresh());
+    const stopListening = main.onAudience(() => void this.refresh());
     this.#stop = () => {
       stopListening();
       stopSending();
@@ -125,7 +125,7 @@ export class SharedScreen {
     if (!this.isOn && phase !== 'testing') return;
     this.#acts += 1;
     if (phase === 'open') this.#sent = restView;
-    if (!this.isOnLaptop) this.#follow('rest-failed', this.#bridge.restAudience());
+    if (!this.isOnLaptop) this.#follow('rest-failed', this.#main.restAudience());
     this.isResting = this.isOn;
     this.isChoosing = false;
   }
@@ -160,13 +160,13 @@ export class SharedScreen {
 
   /** Shows a test picture on every other display. Nothing of ours is on them then. */
   async startTest(): Promise<boolean> {
-    return this.#change('open-failed', () => this.#bridge.testScreens());
+    return this.#change('open-failed', () => this.#main.testScreens());
   }
 
   /** Opens the shared screen on a display; what is shared follows, unless it is at Rust. */
   async openOn(displayId: string): Promise<boolean> {
     this.isOnLaptop = false;
-    return this.#change('open-failed', () => this.#bridge.openAudience(displayId));
+    return this.#change('open-failed', () => this.#main.openAudience(displayId));
   }
 
   /** Opens the window again on the display that it was on; people choose when that is not there any more. */
@@ -180,8 +180,8 @@ export class SharedScreen {
   async close(): Promise<boolean> {
     this.isOnLaptop = false;
     const isClosed = await this.#change('close-failed', async () => {
-      await this.#bridge.closeAudience();
-      return this.#bridge.readAudience();
+      await this.#main.closeAudience();
+      return this.#main.readAudience();
     });
     // Not before: what is shared would be seen for a moment.
     if (isClosed) this.isResting = false;
@@ -209,7 +209,7 @@ export class SharedScreen {
     const question = (this.#questions += 1);
     const acts = this.#acts;
     try {
-      const state = await this.#bridge.readAudience();
+      const state = await this.#main.readAudience();
       if (question === this.#questions) this.#take(state, acts);
     } catch (error) {
       this.#tell('open-failed', error);
@@ -223,7 +223,7 @@ export class SharedScreen {
     const { view } = this;
     if (this.state.phase !== 'open' || (this.#sent !== undefined && this.#sent === view)) return;
     this.#sent = view;
-    this.#follow(this.isResting ? 'rest-failed' : 'view-failed', this.#bridge.showAudience(view));
+    this.#follow(this.isResting ? 'rest-failed' : 'view-failed', this.#main.showAudience(view));
   }
 
   /** Stops listening and sending; the window stays as it is. */
