@@ -347,7 +347,11 @@ it('holds Rust through every order of events', async () => {
           mustRest = main.shows !== undefined;
         }
         if (event === 'come-back' || event === 'open') mustRest = false;
-        if (event === 'come-back') screen.comeBack();
+        // Taken in at once as well: the main process cannot tell a view that was on its way when it fell asleep at Rust already.
+        if (event === 'come-back') {
+          screen.comeBack();
+          main.answer();
+        }
         // Taken in at once: who opens a window asks for what is shared, also when the laptop is about to sleep.
         if (event === 'open') {
           void screen.openOn('tv');
