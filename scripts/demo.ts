@@ -111,7 +111,7 @@ async function playCircle(app: RunningApp, screens: Screens, show: ShowStep) {
 
 /** A short family evening, on two screens, and its A4. */
 async function playEvening(app: RunningApp, screens: Screens, gallery: Gallery): Promise<void> {
-  await screens.unlock.lock();
+  await screens.conversation('Mien').readBack.lock();
   await screens.unlock.waitForLoad();
   await unlock(screens);
   await holdEvening(app, screens, (name, sentence, room) => gallery.showBoth(name, sentence, room));

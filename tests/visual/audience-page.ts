@@ -72,12 +72,17 @@ export class AudiencePage {
   /**
    * What is wrong with how a view stands on the screen: letters that are too small, words outside the safe margins or
    * over each other, and anything that does not fit.
+   *
+   * @param smallest the smallest letters there may be, in pixels of a screen of 1080 high
    */
-  async faults(view: AudienceView): Promise<string[]> {
+  async faults(view: AudienceView, smallest = usualLetters(view)): Promise<string[]> {
     await this.send(view);
-    const smallest = view.appearance.letters === 'low-vision' ? 72 : 48;
     return await this.page.evaluate(faultsOnStage, smallest);
   }
+}
+
+function usualLetters({ appearance }: AudienceView): number {
+  return appearance.letters === 'low-vision' ? 72 : 48;
 }
 
 /* Runs on the page. Sizes are compared in pixels of a screen of 1080 high. */

@@ -32,6 +32,10 @@ function isRoomy(element: HTMLElement, { size, drawing, hem, breaks }: Attempt):
   element.dataset['drawing'] = drawing;
   element.dataset['hem'] = hem ? 'on' : 'off';
   element.dataset['breaks'] = breaks ? 'on' : 'off';
+  // Chromium keeps sizes of the attempt before for what stands in a container that is measured: it has to begin anew.
+  element.style.display = 'none';
+  void element.offsetHeight;
+  element.style.removeProperty('display');
   return [...element.querySelectorAll<HTMLElement>('[data-fit]')].every((place) => {
     if (place.scrollWidth > place.clientWidth + 1) return false;
     const box = place.getBoundingClientRect();
@@ -41,6 +45,8 @@ function isRoomy(element: HTMLElement, { size, drawing, hem, breaks }: Attempt):
       // Letters are higher than their lines, and are meant to be: only the lines count.
       const { display, position } = getComputedStyle(inside);
       if (display === 'inline' || position === 'absolute') return true;
+      // A word that is wider than its own place, wherever that place lies.
+      if (inside.clientWidth > 0 && inside.scrollWidth > inside.clientWidth + 1) return false;
       const rect = inside.getBoundingClientRect();
       return rect.height === 0 || (rect.top >= top && rect.bottom <= bottom);
     });

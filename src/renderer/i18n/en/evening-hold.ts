@@ -78,7 +78,7 @@ export const eveningHold: Catalogue['eveningHold'] = {
     showFew: 'Show fewer',
     give: 'Give the turn',
     nameLabel: 'First name',
-    nameHint: 'Ask first: may your first name be on the list?',
+    nameHint: 'Ask first whether the first name may be on the list.',
     agreed: 'Agreed: put on the list',
     unlist: 'Take the name off',
     remove: 'Take the seat away',

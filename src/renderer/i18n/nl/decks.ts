@@ -113,7 +113,7 @@ export const decks = {
     nameHint: 'Dit staat boven elke kaart.',
     speaksTo: 'Voor wie zijn de kaarten?',
     residents: 'Bewoners en naasten',
-    residentsHint: 'Schrijf “u”.',
+    residentsHint: 'Schrijf zonder “je” en “jij”.',
     staff: 'Collega’s',
     staffHint: 'Schrijf “je”.',
     forWhom: 'Waar gebruik je ze voor?',

@@ -77,7 +77,7 @@ export const eveningHold = {
     showFew: 'Toon minder',
     give: 'Geef de beurt',
     nameLabel: 'Voornaam',
-    nameHint: 'Vraag eerst: mag uw voornaam op de lijst?',
+    nameHint: 'Vraag eerst of de voornaam op de lijst mag.',
     agreed: 'Akkoord: zet op de lijst',
     unlist: 'Haal de naam weg',
     remove: 'Haal de stoel weg',
