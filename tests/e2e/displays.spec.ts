@@ -458,6 +458,8 @@ test.describe('the window of the shared screen', () => {
     await screens.plug(laptop, television);
     await screens.open(2);
     const page = await screens.page();
+    // In the stand-in a page that is still loading stops doing so when it asks for another one.
+    await expect(page.locator('.stage')).toBeAttached();
     for (const address of ['/facilitator.html', '/audience.html', 'https://example.org/']) {
       await page.evaluate((to) => {
         location.href = to;

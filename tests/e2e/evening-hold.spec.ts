@@ -123,13 +123,13 @@ test('an evening by mouse, without a second screen, through a power cut', async 
   await hold.stickerOn('Eten').click();
   for (const theme of ['Bezoek', 'Eten', 'De tuin']) await hold.chooseTheme(theme).click();
   await expect(hold.chooseTheme('De tuin')).toHaveAttribute('aria-pressed', 'false');
-  await inspect(page, 'holding an evening, themes');
+  await inspect(app.page, 'holding an evening, themes');
 
   for (let at = 3; at < titles.length; at += 1) await hold.next(title(at)).click();
   await hold.open('takeaways');
   await hold.takeaway.fill('Vaker samen eten');
   await hold.done.click();
-  await inspect(page, 'holding an evening, the last round');
+  await inspect(app.page, 'holding an evening, the last round');
   await hold.end();
   await after.waitForLoad();
 });
@@ -194,7 +194,11 @@ test('the room sees what was chosen, by remote; files stay closed until its scre
   await app.running.setDisplays([laptop, television]);
   await page.getByRole('button', { name: texts.audience.preview.turnOn }).click();
   await page.getByRole('radio', { name: texts.audience.choose.pictures.boat }).check();
-  await page.getByRole('button', { name: texts.audience.choose.yes('boat') }).click();
+  await page
+    .getByRole('button', {
+      name: texts.audience.choose.yes(texts.audience.choose.pictures.boat.toLowerCase()),
+    })
+    .click();
   await expect.poll(() => shared.seen()).toBe('welcome');
   await expect(page.getByText(texts.eveningHold.closed)).toBeVisible();
   await inspect(page, 'holding an evening, the room looks along');

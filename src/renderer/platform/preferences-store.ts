@@ -12,6 +12,7 @@ export const defaultPreferences: Preferences = {
   knowsOutsideVault: false,
   restKey: 'F9',
   sharedTheme: 'same',
+  sharedLetters: 'usual',
 };
 
 /**

@@ -35,7 +35,6 @@ const kindByAct: Readonly<Record<LogAct, LogKind>> = {
   'evening-made': 'evenings',
   'evening-begun': 'evenings',
   'evening-ended': 'evenings',
-  'evening-sheet-saved': 'evenings',
   'evening-removed': 'evenings',
   'worker-added': 'workers',
   'worker-removed': 'workers',

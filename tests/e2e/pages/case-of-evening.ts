@@ -47,7 +47,7 @@ export async function holdEvening(app: RunningApp, screens: Screens, show: ShowB
   await page.getByRole('radio', { name: choose.pictures.boat }).check();
   const room = await roomOf(app);
   await show('welk scherm', 'Which screen does the room see? Each shows a picture of its own.', room);
-  await page.getByRole('button', { name: choose.yes('boat') }).click();
+  await page.getByRole('button', { name: choose.yes(choose.pictures.boat.toLowerCase()) }).click();
   await show('welkom', 'The house rules, on both screens.', room);
 
   await hold.howMany.fill(shortEvening.seats);

@@ -42,6 +42,11 @@ class PreferencesState {
     return this.#value.sharedTheme;
   }
 
+  /** How large the letters of the shared screen are, for everybody; for one resident they may be larger. */
+  get sharedLetters(): Preferences['sharedLetters'] {
+    return this.#value.sharedLetters;
+  }
+
   /** How the shared screen looks: as this screen does, unless people chose otherwise. */
   get themeToShare(): Preferences['theme'] {
     const { sharedTheme, theme } = this.#value;

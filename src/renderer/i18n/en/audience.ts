@@ -113,6 +113,8 @@ export const audience = {
     title: 'Shared screen',
     restKey: 'Key for Rest',
     theme: 'Colours of the shared screen',
+    letters: 'Letters of the shared screen',
+    letterSizes: { usual: 'usual', 'low-vision': 'extra large' },
     themes: { same: 'as my screen', light: 'light', dark: 'dark' },
   },
   sharing: {

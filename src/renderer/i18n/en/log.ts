@@ -80,7 +80,6 @@ export const log = {
     'evening-made': 'Family evening prepared',
     'evening-begun': 'Family evening begun',
     'evening-ended': 'Family evening ended',
-    'evening-sheet-saved': 'A4 of a family evening saved',
     'evening-removed': 'Family evening removed',
     'worker-added': 'Colleague added',
     'worker-removed': 'Colleague removed',

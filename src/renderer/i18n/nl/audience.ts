@@ -113,6 +113,8 @@ export const audience = {
     title: 'Gedeeld scherm',
     restKey: 'Toets voor Rust',
     theme: 'Kleuren van het gedeelde scherm',
+    letters: 'Letters van het gedeelde scherm',
+    letterSizes: { usual: 'gewoon', 'low-vision': 'extra groot' },
     themes: { same: 'zoals mijn scherm', light: 'licht', dark: 'donker' },
   },
   sharing: {

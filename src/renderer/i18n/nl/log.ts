@@ -84,7 +84,6 @@ export const log = {
     'evening-made': 'Familieavond klaargezet',
     'evening-begun': 'Familieavond begonnen',
     'evening-ended': 'Familieavond afgerond',
-    'evening-sheet-saved': 'A4 van een familieavond bewaard',
     'evening-removed': 'Familieavond weggehaald',
     'worker-added': 'Collega erbij gezet',
     'worker-removed': 'Collega weggehaald',

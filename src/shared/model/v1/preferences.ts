@@ -27,6 +27,8 @@ export const preferencesSchema = z.object({
   restKey: z.enum(restKeys).default('F9'),
   /** How the shared screen looks: as the screen of the facilitator, or always light or dark. */
   sharedTheme: z.enum(['same', 'light', 'dark']).default('same'),
+  /** How large the letters of the shared screen are: at 1080p 48 px and more, or 72 px for who sees badly. */
+  sharedLetters: z.enum(['usual', 'low-vision']).default('usual'),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -25,7 +25,6 @@ export const logActSchema = z.enum([
   'evening-made',
   'evening-begun',
   'evening-ended',
-  'evening-sheet-saved',
   'evening-removed',
   'worker-added',
   'worker-removed',

@@ -27,6 +27,8 @@ export interface SharingParts {
   readonly editor: Pick<ConversationEditor, 'guide' | 'record' | 'place'>;
   readonly resident: () => Resident;
   readonly theme: () => Appearance['theme'];
+  /** How large the letters are for everybody; those for this resident may be larger. */
+  readonly letters: () => Appearance['letters'];
   /** Whether the question on the screen is asked in the simple mode. */
   readonly isSimple: () => boolean;
   /** Whether people are at one part of the circle, so that its question can be shared. */
@@ -176,8 +178,9 @@ export class ConversationSharing {
   }
 
   #view(): AudienceView {
-    const { editor, resident, theme } = this.#parts;
-    const appearance = appearanceFor(resident(), editor.record, theme());
+    const { editor, resident, theme, letters } = this.#parts;
+    const own = appearanceFor(resident(), editor.record, theme());
+    const appearance: Appearance = letters() === 'low-vision' ? { ...own, letters: 'low-vision' } : own;
     return projectConversation(editor.record, resident(), editor.guide, { appearance, show: this.show });
   }
 }

@@ -102,6 +102,7 @@ function sharing(position: Position = { stepId: guide.steps[0]?.id ?? '', prompt
     editor,
     resident: () => mien,
     theme: () => 'dark',
+    letters: () => 'usual',
     isSimple: () => world.isSimple,
     isAtPart: () => false,
   });

@@ -42,20 +42,22 @@ export class Holding {
   readonly onScreen: EveningOnScreenNow;
   readonly turns: Turns;
   readonly lines: Lines;
+  readonly #log: OpenVault['log'];
 
   /**
-   * @param vault whose residents may not stand on the screen by accident
+   * @param vault whose residents may not stand on the screen by accident, and whose log knows of the evening
    * @param editor of the evening
    * @param clock only another one in tests
    */
-  constructor(vault: Pick<OpenVault, 'residents'>, editor: EveningEditor, clock = new ClockNow()) {
+  constructor(vault: Pick<OpenVault, 'residents' | 'log'>, editor: EveningEditor, clock = new ClockNow()) {
     this.editor = editor;
+    this.#log = vault.log;
     this.clock = clock;
     this.onScreen = new EveningOnScreenNow(editor, {
       now: moment,
       appearance: () => ({
-        theme: preferences.theme,
-        letters: 'usual',
+        theme: preferences.themeToShare,
+        letters: preferences.sharedLetters,
         language: editor.evening.language,
       }),
       residents: () => vault.residents.all,
@@ -150,7 +152,7 @@ export class Holding {
   /** Ends the evening. */
   end(): void {
     this.lines.close();
-    this.editor.act((evening) => endEvening(evening, moment()));
+    if (this.editor.act((evening) => endEvening(evening, moment()))) this.#log.note('evening-ended');
   }
 
   /** Changes the notes of the part: only for the facilitator. */
