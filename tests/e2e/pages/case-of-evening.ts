@@ -18,17 +18,6 @@ export const shortEvening = {
   takeaway: 'Vaker samen eten',
 } as const;
 
-/** From the home screen to the first question in the room: four presses. */
-export async function shareFirstQuestion(app: RunningApp, screens: Screens): Promise<Page> {
-  const { evenings, eveningHold, texts } = screens;
-  await evenings.openFromHome();
-  await evenings.begin(shortEvening.template);
-  await screens.prepare(shortEvening.template).begin();
-  await eveningHold.programme.waitFor();
-  await eveningHold.button(texts.audience.preview.turnOn).click();
-  return await roomOf(app);
-}
-
 /** Plays the evening, from the home screen to the A4 with what the group agreed. */
 export async function holdEvening(app: RunningApp, screens: Screens, show: ShowBoth): Promise<void> {
   const { evenings, eveningHold: hold, texts } = screens;
