@@ -12,7 +12,7 @@ export interface AudienceTimes {
   readonly rest: number;
   /** The slowest one in twenty of these. */
   readonly restSlow: number;
-  /** How many frames the room still saw something else after the message had come. */
+  /** Whether the room saw something else for another frame after the message had come: 0 or 1. */
   readonly framesBeforeRest: number;
   /** From a change of the facilitator to the new view, painted. */
   readonly change: number;
@@ -94,22 +94,18 @@ async function emptyMessage(): Promise<number> {
   return performance.now() - started;
 }
 
-/* Runs on the page of the room. In an object: a promise alone would be waited for at once. */
+/*
+ * Runs on the page of the room. In an object: a promise alone would be waited for at once; and without functions that have
+ * a name, which the page does not know.
+ */
 function watchNextView() {
-  let framesSinceMessage = 0;
-  let hasCome = false;
-  let isSeen = false;
-  const count = () => {
-    if (hasCome) framesSinceMessage += 1;
-    if (!isSeen) requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
+  const frame: { cameIn?: number } = {};
   const seen = new Promise<{ changed: number; painted: number; frames: number }>((resolve) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
-      isSeen = true;
       const changed = performance.timeOrigin + performance.now();
-      const frames = framesSinceMessage;
+      const now = Number(document.timeline.currentTime);
+      const frames = frame.cameIn === undefined || frame.cameIn === now ? 0 : 1;
       requestAnimationFrame(() =>
         setTimeout(() => resolve({ changed, painted: performance.timeOrigin + performance.now(), frames })),
       );
@@ -120,10 +116,9 @@ function watchNextView() {
       characterData: true,
       attributes: true,
     });
-    const audience = (window as unknown as { audience: { onView(listener: () => void): () => void } })
-      .audience;
+    const { audience } = window as unknown as { audience: { onView(listener: () => void): () => void } };
     const stop = audience.onView(() => {
-      hasCome = true;
+      frame.cameIn = Number(document.timeline.currentTime);
       stop();
     });
   });
