@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { restView, type AudienceView } from '../src/shared/audience/index.ts';
+import type { AudienceState, SentView } from '../src/shared/bridge/audience.ts';
 import type { FacilitatorPreload } from '../src/shared/bridge/preload-api.ts';
 import type { RunningApp } from '../tests/runtime/launch.ts';
 
@@ -39,13 +40,16 @@ const question = (number: number): AudienceView => ({
 /** Opens the shared screen on a second display and measures there. */
 export async function measureAudience(app: RunningApp): Promise<AudienceTimes> {
   await app.setDisplays(displays);
-  await app.page.evaluate(() => bridge.openAudience({ displayId: '2' }));
+  const reply = await app.page.evaluate(() => bridge.openAudience({ displayId: '2' }));
+  const { interruptions } = (reply as { value: AudienceState }).value;
   const room = await roomOf(app);
   const [rests, changes, bares, frames]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let index = 0; index < tries; index += 1) {
     bares.push(await app.page.evaluate(emptyMessage));
-    changes.push((await until(room, app, question(index))).painted);
-    const rest = await until(room, app, restView);
+    changes.push(
+      (await until(room, app, { view: question(index), knownInterruptions: interruptions })).painted,
+    );
+    const rest = await until(room, app, { view: restView, knownInterruptions: interruptions });
     rests.push(rest.painted);
     frames.push(rest.frames);
   }
@@ -72,7 +76,7 @@ async function roomOf(app: RunningApp): Promise<Page> {
 }
 
 /* Sends a view, and waits until the window of the room has painted it. Both windows read the same clock. */
-async function until(room: Page, app: RunningApp, view: AudienceView) {
+async function until(room: Page, app: RunningApp, view: SentView) {
   const seen = await room.evaluateHandle(watchNextView);
   const sent = await app.page.evaluate(sendView, view);
   const { changed, painted, frames } = await room.evaluate((watching) => watching.seen, seen);
@@ -81,9 +85,9 @@ async function until(room: Page, app: RunningApp, view: AudienceView) {
 }
 
 /* Runs on the page of the facilitator. */
-async function sendView(view: AudienceView): Promise<number> {
+async function sendView(view: SentView): Promise<number> {
   const sent = performance.timeOrigin + performance.now();
-  await (view.shown.kind === 'rest' ? bridge.restAudience() : bridge.showAudience(view));
+  await (view.view.shown.kind === 'rest' ? bridge.restAudience() : bridge.showAudience(view));
   return sent;
 }
 

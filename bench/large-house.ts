@@ -6,7 +6,7 @@ import { deriveWithArgon2id } from '../src/renderer/vault/worker/argon2.ts';
 import { openSafekeeping } from '../src/main/backup/safekeeping.ts';
 import type { KeptRow, KeptTable } from '../src/shared/bridge/kept-rows.ts';
 import type { VaultFile } from '../src/shared/bridge/vault-file.ts';
-import { lowestAppVersion, residentSchema, type Resident } from '../src/shared/model/index.ts';
+import { lowestAppVersion, modelVersion, residentSchema, type Resident } from '../src/shared/model/index.ts';
 
 /** Opens the large house. */
 export const passphrase = 'fietsen langs de vaart';
@@ -15,10 +15,14 @@ const firstNames = ['Mien', 'Kees', 'Hassan', 'Zoë', 'Aaltje', 'Bertus', 'Corri
 
 /** Puts rows in a vault that is being made. */
 export interface HouseBeingMade {
+  /** The only worker. */
+  readonly workerId: string;
   /** Adds a record of the house itself. */
   readonly add: (table: KeptTable, content: { readonly id: string }) => Promise<void>;
   /** Adds a resident, with a key of its own. */
   readonly addResident: (resident: Resident) => Promise<void>;
+  /** Adds a record about a resident who was added before. */
+  readonly addOf: (residentId: string, table: KeptTable, content: { readonly id: string }) => Promise<void>;
 }
 
 /**
@@ -46,16 +50,18 @@ export async function makeHouse(
   const clock = new RevisionClock(session.deviceId);
   const rows: KeptRow[] = [];
   const add = async (table: KeptTable, rid: string | null, content: { readonly id: string }) => {
-    const row = { id: content.id, rid, v: 1, rev: clock.next() };
+    const row = { id: content.id, rid, v: modelVersion, rev: clock.next() };
     rows.push({ table, ...row, ...(await session.sealRow(placeOf(table, row), content)) });
   };
   await add('marks', null, { id: 'mark', ...{ vaultId: session.vaultId } });
   await fill({
+    workerId: worker.id,
     add: (table, content) => add(table, null, content),
     addResident: async (resident) => {
       await session.ensureResidentKey(resident.id);
       await add('residents', resident.id, resident);
     },
+    addOf: (residentId, table, content) => add(table, residentId, content),
   });
 
   const { rowKeeper, vaultFile, backups } = openSafekeeping(dataFolder, lowestAppVersion);

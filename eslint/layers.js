@@ -62,19 +62,28 @@ export const layers = {
   },
   features: {
     folder: 'src/renderer/features',
-    layers: ['shared', 'i18n', 'platform', 'vault', 'data', 'ui', 'resources', 'audienceView'],
+    layers: [
+      ...['shared', 'i18n', 'platform', 'vault', 'data', 'ui', 'resources'],
+      ...['audienceView', 'circleDrawing'],
+    ],
     packages: ['svelte', 'docx', 'fflate', '@fontsource/arimo'],
     why: 'A feature is built on data and ui. It knows nothing of the app around it, and nothing outside the renderer.',
   },
   audienceView: {
     folder: 'src/renderer/features/audience-view',
-    layers: ['shared', 'i18n', 'ui', 'features'],
+    layers: ['shared', 'i18n', 'ui', 'circleDrawing'],
     packages: ['svelte'],
     why: 'What the room sees is drawn from a view and nothing else. It runs in the window of the shared screen as well, which has no vault, no storage and no bridge to the rest: an import of platform, vault or data would bring those in.',
   },
+  circleDrawing: {
+    folder: 'src/renderer/features/circle-drawing',
+    layers: ['shared', 'i18n', 'ui'],
+    packages: ['svelte'],
+    why: 'The drawing of the circle stands in the window of the shared screen as well, which has no vault, no storage and no bridge to the rest: an import of platform, vault, data or another feature would bring those in.',
+  },
   audienceWindow: {
     folder: 'src/renderer/audience-window',
-    layers: ['shared', 'ui', 'features', 'audienceView'],
+    layers: ['shared', 'ui', 'audienceView'],
     packages: ['svelte'],
     why: 'The window of the shared screen knows only the view that came last. It has no vault, no storage and no bridge to the rest: an import of platform, vault or data would bring those in.',
   },
@@ -83,7 +92,7 @@ export const layers = {
     folder: 'src/renderer',
     layers: [
       ...['shared', 'i18n', 'platform', 'vault', 'data', 'ui', 'features', 'resources'],
-      ...['audienceView', 'audienceWindow'],
+      ...['audienceView', 'circleDrawing', 'audienceWindow'],
     ],
     packages: ['svelte'],
     why: 'The renderer is an ordinary web page without Node: what the main process can do, it asks over the bridge (src/renderer/platform).',

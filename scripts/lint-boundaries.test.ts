@@ -143,6 +143,11 @@ const banned: [path: string, code: string, rule: string][] = [
     ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#data/index.ts';`],
     ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#vault/index.ts';`],
     ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#platform/clock.ts';`],
+    ['src/renderer/features/audience-view/snippet.ts', `import { x } from '#features/circle/index.ts';`],
+    ['src/renderer/audience-window/snippet.ts', `import { x } from '#features/shell/index.ts';`],
+    ['src/renderer/features/circle-drawing/snippet.ts', `import { x } from '#data/index.ts';`],
+    ['src/renderer/features/circle-drawing/snippet.ts', `import { x } from '#platform/clock.ts';`],
+    ['src/renderer/features/circle-drawing/snippet.ts', `import { x } from '#features/circle/index.ts';`],
   ].map(([path = '', code = '']): [string, string, string] => [path, code, layers]),
 
   // Text stays text.
@@ -210,6 +215,11 @@ const allowed: [path: string, code: string][] = [
     `import { x } from '#data/index.ts';\nimport { t } from '#i18n/index.svelte.ts';\nimport { y } from '#ui/describe.ts';`,
   ],
   [feature, `import { x } from '#features/residents/index.ts';\nimport { y } from '../agreements/index.ts';`],
+  [feature, `import { x } from '#features/circle-drawing/index.ts';`],
+  [
+    'src/renderer/features/audience-view/snippet.ts',
+    `import { x } from '#features/circle-drawing/index.ts';`,
+  ],
   [feature, `import { x } from './state.svelte.ts';\nimport { y } from './parts/inner.ts';`],
   [feature, `export const load = () => import('docx');`],
   [

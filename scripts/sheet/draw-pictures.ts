@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { logoPng, pictureKey, type DrawnPictures } from '#features/sheet/document/index.ts';
 import type { SheetPicture } from '#shared/agreement-sheet/index.ts';
-import { findChromium } from '../../tests/runtime/stand-in/chromium.ts';
+import { findChromium } from '../../tests/runtime/stand-in/find-chromium.ts';
 import { projectRoot } from '../commands.ts';
 import { NoBrowserError } from './no-browser-error.ts';
 

@@ -1,7 +1,7 @@
-import type { OverfullSheet, ShortenablePart, TakenRoom, WayToFit } from '#shared/agreement-sheet/index.ts';
+import type { OverfullSheet, TakenRoom, TooMuch, WayToFit } from '#shared/agreement-sheet/index.ts';
 
 /** How the parts of a plan are called in Dutch; these are the words on the sheet. */
-export const dutchPartNames: Readonly<Record<ShortenablePart, string>> = {
+export const dutchPartNames: Readonly<Record<TooMuch['part'], string>> = {
   resident: 'naam',
   contactPerson: 'aanspreekpunt',
   present: 'aanwezig',
@@ -13,6 +13,9 @@ export const dutchPartNames: Readonly<Record<ShortenablePart, string>> = {
   disagreements: 'hier denken we anders over',
   parked: 'parkeren',
   consent: 'akkoord',
+  about: 'over deze avond',
+  themes: 'thema’s',
+  takeaways: 'wat we meenemen',
 };
 
 function lines(count: number): string {

@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { app, dialog, ipcMain, powerMonitor, powerSaveBlocker, protocol, session } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '#shared/bridge/backups.ts';
@@ -6,6 +6,7 @@ import { appScheme } from './app-address.ts';
 import { prepareAudienceSession } from './audience-window/audience-session.ts';
 import { KnownDisplays } from './audience-window/known-displays.ts';
 import { openAudienceScreens } from './audience-window/open-audience-screens.ts';
+import { createStayAwake } from './audience-window/stay-awake.ts';
 import { backupEvery } from './backup/backups.ts';
 import { openSafekeeping } from './backup/safekeeping.ts';
 import { openAudienceBridge } from './bridge/audience-bridge.ts';
@@ -77,6 +78,10 @@ async function openApp(): Promise<FacilitatorWindow> {
     isPackaged: app.isPackaged,
     known: await KnownDisplays.read(dataFolder),
     facilitatorBounds: () => window.bounds(),
+    fillLaptop: (isFilled) => {
+      window.fillDisplay(isFilled);
+    },
+    stayAwake: createStayAwake(powerSaveBlocker),
     changed: () => {
       window.tellAudience();
     },
@@ -131,6 +136,7 @@ async function openApp(): Promise<FacilitatorWindow> {
   );
   audience.look();
   diskSpace.start();
+  window.begin();
   const lock = () => {
     // First what the room sees, then the rest: storing what is open takes a moment.
     audience.interrupt();

@@ -16,15 +16,17 @@ await import('./audience.ts');
 const [name, exposed] = electron.exposeInMainWorld.mock.calls[0] ?? [];
 const audience = exposed as AudiencePreload;
 
-it('exposes two questions and an ear, and nothing else', () => {
+it('exposes three things to say and an ear, and nothing else', () => {
   expect(electron.exposeInMainWorld).toHaveBeenCalledOnce();
   expect(name).toBe('audience');
-  expect(Object.keys(audience).sort()).toEqual(['onView', 'ready', 'rest']);
+  expect(Object.keys(audience).sort()).toEqual(['onView', 'ready', 'received', 'rest']);
 });
 
 it('asks without a value, and hands nothing on that comes back', async () => {
   expect(await audience.ready()).toBeUndefined();
   expect(electron.invoke).toHaveBeenLastCalledWith('audience-window:ready');
+  expect(await audience.received()).toBeUndefined();
+  expect(electron.invoke).toHaveBeenLastCalledWith('audience-window:received');
   // As a page could call it, whatever the types say.
   expect(await (audience.rest as (value: string) => Promise<void>)('geheim')).toBeUndefined();
   expect(electron.invoke).toHaveBeenLastCalledWith('audience-window:rest');

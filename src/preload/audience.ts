@@ -8,6 +8,7 @@ const ask = async (channel: string) => {
 
 const audience = {
   ready: () => ask(audienceChannels.ready),
+  received: () => ask(audienceChannels.received),
   rest: () => ask(audienceChannels.rest),
   onView(listener) {
     // Without the event: that would hand the page the whole of ipcRenderer.

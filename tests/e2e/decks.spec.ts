@@ -1,11 +1,16 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { audienceViewSchema } from '../../src/shared/audience/index.ts';
 import type { FacilitatorPreload } from '../../src/shared/bridge/preload-api.ts';
 import { loadDeck, mostCards, ourDeckIds } from '../../src/shared/decks/index.ts';
+import { beginEvening, eveningFromTemplate, newPart } from '../../src/shared/evening/index.ts';
+import { passphrase } from '../../bench/large-house.ts';
+import { inspect } from '../a11y/inspect.ts';
+import { smallDiskTest } from '../faults/support/small-disk-test.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { expect, test } from './support/fixture.ts';
+import { houseWithEvenings } from './support/house-with-evening.ts';
 
 /** What the preload puts on the page; it exists there, not here. */
 declare const bridge: FacilitatorPreload;
@@ -112,13 +117,13 @@ test('makes a deck: typed cards outlive a power cut, and one language is enough'
   await deckEditor.write(deckEditor.question(1), 'Wat bloeit er <b>nu</b>?');
   await deckEditor.addLines('1. Wat plukt u graag?\n\n- Waar zit u graag?\n');
   await expect(deckEditor.question(3)).toHaveValue('Waar zit u graag?');
-  await expect(deckEditor.saveState).toHaveText(texts.deckEditor.saved);
+  await expect(deckEditor.saveState).toHaveText(texts.ownEditor.saved);
   await app.killAndRestart();
   await screens.unlock.waitForLoad();
   await screens.unlock.open(imke.passphrase);
   await home.waitForLoad();
   await deckList.openFromHome();
-  await expect(deckList.row('In de tuin')).toContainText(texts.decks.unfinished);
+  await expect(deckList.row('In de tuin')).toContainText(texts.ownList.unfinished);
   await deckList.goOnWith('In de tuin');
   await deckEditor.waitForLoad();
   await expect(deckEditor.question(1)).toHaveValue('Wat bloeit er <b>nu</b>?');
@@ -172,7 +177,7 @@ test('shares a deck as a file, takes it in with a summary, and removes it only w
   await app.running.answerNextOpenDialog(path);
   await deckList.chooseFile();
   await deckList.answer(texts.deckImport.replace);
-  await expect(deckList.told).toHaveText(texts.decks.takenIn('Kopie van Team'));
+  await expect(deckList.told).toHaveText(texts.ownList.takenIn('Kopie van Team'));
   expect(await readdir(folder)).toHaveLength(2);
 
   await deckList.askToRemove('Kopie van Team');
@@ -180,7 +185,7 @@ test('shares a deck as a file, takes it in with a summary, and removes it only w
   expect(await readdir(folder)).toHaveLength(2);
   await deckList.askToRemove('Kopie van Team');
   await deckList.answer(texts.common.remove);
-  await expect(deckList.told).toHaveText(texts.decks.removed('Kopie van Team'));
+  await expect(deckList.told).toHaveText(texts.ownList.removed('Kopie van Team'));
   expect(await readdir(folder)).toHaveLength(1);
 
   await app.running.answerNextOpenDialog(path);
@@ -274,3 +279,131 @@ test('refuses broken and hostile files with the place and the reason; the others
   await deckTable.draw();
   await expect(deckTable.card).toContainText('Van ons team');
 });
+
+test('at an evening a card is kept as long as the report has it, in the language of the evening', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const newId = () => crypto.randomUUID();
+  const begun = beginEvening(
+    {
+      ...eveningFromTemplate(undefined, { language: 'en', newId }),
+      parts: [{ ...newPart(newId()), kind: 'cards', title: 'Kaarten', minutes: 20, deckId: 'team' }],
+    },
+    new Date().toISOString(),
+    '',
+  );
+  if (!begun.ok) throw new Error(begun.reason);
+  await app.running.kill();
+  await rm(app.dataFolder, { recursive: true });
+  await houseWithEvenings(app.dataFolder, [begun.evening]);
+  await app.killAndRestart();
+  const screens = new Screens(app);
+  const { deckTable, eveningHold: hold, eveningAfter: after, texts } = screens;
+  const loaded = loadDeck(team);
+  if (!loaded.ok) throw new Error('the deck is not right');
+  await screens.unlock.waitForLoad();
+  await screens.unlock.open(passphrase);
+  await hold.waitForLoad();
+
+  const kept: string[] = [];
+  const keepOne = async () => {
+    await deckTable.draw();
+    const { cards } = loaded.deck;
+    const shown = await deckTable.card.innerText();
+    kept.push(cards.find(({ text }) => shown.includes(text.en))?.text.en ?? 'not a card in English');
+    await deckTable.keep();
+  };
+  for (let cards = 0; cards < 3; cards += 1) await keepOne();
+  const [first = ''] = kept;
+  const lines = () => deckTable.kept.getByRole('listitem');
+  const returnFirst = () => deckTable.button(texts.deckTable.returnThis(first)).click();
+  await expect(lines()).toHaveCount(3);
+  await expect(app.page.getByText(texts.deckTable.keptAtEvening)).toBeVisible();
+  await expect(hold.undo, 'each button has a name of its own').toHaveCount(1);
+  await inspect(app.page, 'question cards at an evening, some kept');
+  await returnFirst();
+  await expect(lines()).toHaveCount(2);
+  // Both ways back lead to the same: the one of the cards, and the one of the evening.
+  await deckTable.undo();
+  await expect(lines()).toHaveCount(3);
+  await returnFirst();
+  await expect(lines()).toHaveCount(2);
+  await hold.undo.click();
+  await expect(lines()).toHaveCount(3);
+  await returnFirst();
+  await keepOne();
+  await expect(lines()).toHaveCount(3);
+  await hold.undo.click();
+  await expect(lines()).toHaveCount(2);
+  await expect(deckTable.card, 'it lies open again').toContainText(kept[3] ?? '-');
+  await expect(app.page.getByRole('banner')).toContainText(/Bewaard om/);
+
+  await app.killAndRestart();
+  await screens.unlock.waitForLoad();
+  await screens.unlock.open(passphrase);
+  await hold.waitForLoad();
+  await expect(lines(), 'the evening knows what is kept').toHaveCount(2);
+  await hold.end();
+  await after.waitForLoad();
+  for (const text of kept.slice(1, 3)) await expect(after.report).toContainText(text);
+  for (const text of [first, kept[3] ?? '-']) await expect(after.report).not.toContainText(text);
+});
+
+test('a deck with the name of a resident leaves only after people saw the name', async ({ app }) => {
+  const folder = join(app.dataFolder, 'decks');
+  const path = join(app.dataFolder, 'gedeeld.json');
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'keuken.json'),
+    own('keuken', (text) =>
+      text
+        .replaceAll('"Team"', '"Keuken"')
+        .replace('"Waar was je deze week trots op?"', '"Wat kookt Markerina graag?"'),
+    ),
+  );
+  const screens = new Screens(app);
+  const { deckList, home, texts } = screens;
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Markerina' });
+  await app.page.getByRole('banner').getByRole('button', { name: texts.common.home }).click();
+  await home.waitForLoad();
+  await deckList.openFromHome();
+  await deckList.share('Keuken');
+  await expect(deckList.dialog).toContainText(texts.ownFile.namesTitle('Markerina'));
+  await expect(deckList.dialog).toContainText('Wat kookt Markerina graag?');
+  await deckList.answer(texts.ownFile.goBack);
+  await expect(deckList.told).toHaveText('');
+  await app.running.answerNextSaveDialog(path);
+  await deckList.share('Keuken');
+  await deckList.answer(texts.ownFile.shareAnyway);
+  await expect(deckList.told).toContainText(path);
+  expect(await readFile(path, 'utf8')).toContain('Markerina');
+});
+
+smallDiskTest(
+  'taking in on a disk that is full: the dialog says why, and the same button works when there is room',
+  async ({ app, volume }) => {
+    smallDiskTest.setTimeout(120_000);
+    const path = join(app.dataFolder, 'van-een-collega.json');
+    await writeFile(path, own('collega'));
+    const screens = new Screens(app);
+    const { deckList, texts } = screens;
+    await screens.makeVault(imke);
+    await deckList.openFromHome();
+    await app.running.answerNextOpenDialog(path);
+    await deckList.chooseFile();
+    await volume.fillUntil(0);
+    const take = deckList.dialog.getByRole('button', { name: texts.deckImport.take });
+    await take.click();
+    const told = deckList.dialog.getByRole('alert');
+    await expect(told).toContainText(texts.ownFile.notTaken);
+    await expect(told).toContainText(texts.problem.diskFull);
+    await inspect(app.page, 'decks, taking in on a full disk');
+    await volume.makeRoom();
+    await take.click();
+    await expect(deckList.dialog).toHaveCount(0);
+    await expect(deckList.told).toHaveText(texts.ownList.takenIn('Team'));
+    expect(await readdir(join(app.dataFolder, 'decks'))).toEqual(['collega.json']);
+  },
+);

@@ -76,19 +76,32 @@ async function backupFilesIn(folder: string): Promise<string[]> {
 }
 
 /** Files in which something of Kees stands outside the list of who was erased; the database is looked at elsewhere. */
-async function filesWithKees(app: AppUnderTest, { kees, key, stickCopy }: Prepared): Promise<string[]> {
+async function filesWithKees(app: AppUnderTest, prepared: Prepared): Promise<string[]> {
+  const { kees, key, stickCopy } = prepared;
   const entries = await readdir(app.dataFolder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
     // What Chromium keeps is the database and its own; what the person holds is the copy on the stick.
     if (path === stickCopy || path.includes('stand-in-profile') || path.includes('IndexedDB')) continue;
-    const text = (await readFile(path)).toString('latin1');
+    const text = await textIn(path);
+    // A file took its place while people looked: what was seen was never all there at one moment.
+    if (text === undefined) return filesWithKees(app, prepared);
     const tombstone = new RegExp(`\\{"residentId":"${kees}","erasedAt":"[^"]+"\\}`, 'g');
     const without = text.replace(tombstone, '');
     if (without.includes(kees) || without.includes(key)) found.push(path.slice(app.dataFolder.length));
   }
   return found;
+}
+
+/** What stands in a file; undefined when it has gone. */
+async function textIn(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path)).toString('latin1');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The rows in the database of the page that belong to somebody, read past the app. */

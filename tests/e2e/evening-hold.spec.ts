@@ -38,7 +38,7 @@ async function begunEvening(
     ...eveningFromTemplate(loaded.template, { language: 'nl', newId }),
     ...changes,
   };
-  const begun = beginEvening(evening, new Date(Date.now() - minutesAgo * 60_000).toISOString());
+  const begun = beginEvening(evening, new Date(Date.now() - minutesAgo * 60_000).toISOString(), evening.date);
   if (!begun.ok) throw new Error(begun.reason);
   return begun.evening;
 }
@@ -134,6 +134,46 @@ test('an evening by mouse, without a second screen, through a power cut', async 
   await after.waitForLoad();
 });
 
+test('a line that was taken back once too often comes back with its words', async ({ app }) => {
+  const parts = (['talk', 'closing'] as const).map((kind) => ({
+    ...{ ...newPart(crypto.randomUUID()), kind, title: kind, question: 'Wat smaakt naar thuis?' },
+  }));
+  const { eveningHold: hold, texts } = await holding(
+    app,
+    await begunEvening('familieavond-60', 0, { parts }),
+  );
+  const { told } = texts.eveningHold;
+  await expect(hold.undo, 'beginning is not taken back').toHaveAttribute('aria-disabled', 'true');
+  await hold.open('agreements');
+  await hold.lineField('agreements', 'what').fill('Om drie uur is er koffie');
+  await hold.done.click();
+  await hold.open('parked');
+  await hold.done.click();
+  await hold.longer.click();
+  await expect(hold.told).toHaveText(told.minutes('talk', 15));
+  await hold.undo.click();
+  await expect(hold.told).toHaveText(told.undone(told.minutes('talk', 10)));
+  await hold.undo.click();
+  const gone = told.line(told.gone.agreements, 'Om drie uur is er koffie');
+  await expect(hold.told).toHaveText(told.undone(gone));
+  await expect(hold.told).toBeVisible();
+  await expect(hold.linesOf('agreements')).toContainText(texts.eveningHold.agreements.none);
+  await inspect(app.page, 'holding an evening, an agreement was taken back');
+  await hold.redo.press('Enter');
+  await expect(hold.linesOf('agreements')).toContainText('Om drie uur is er koffie');
+  await expect(hold.told).toContainText(told.there.agreements);
+  await hold.redo.press('Enter');
+  await expect(hold.undo, 'where the focus goes on').toBeFocused();
+
+  // Once something else was done there is nothing to do again, and still a way back.
+  await hold.undo.click();
+  await hold.undo.click();
+  await hold.notes.fill('Zachter praten');
+  await expect(hold.redo).toHaveCount(0);
+  await hold.undo.click();
+  await expect(hold.linesOf('agreements')).toContainText('Om drie uur is er koffie');
+});
+
 test('an evening by keyboard, with stickers by number', async ({ app }) => {
   const {
     eveningHold: hold,
@@ -208,6 +248,11 @@ test('the room sees what was chosen, by remote; files stay closed until its scre
   await page.keyboard.press('PageDown');
   await expect.poll(() => shared.seen()).toBe('round');
   await page.keyboard.press('PageUp');
+  await expect.poll(() => shared.seen()).toBe('part');
+  await page.keyboard.press('F9');
+  await expect.poll(() => shared.seen()).toBe('rest');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('F9');
   await expect.poll(() => shared.seen()).toBe('part');
 
   await hold.open('parked');

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadTemplate } from '../../src/shared/evening/index.ts';
+import { inspect } from '../a11y/inspect.ts';
 import { projectFolder } from '../runtime/project.ts';
 import { imke } from './pages/case-of-kees.ts';
 import type { PreparePage } from './pages/evening-pages.ts';
@@ -68,6 +69,36 @@ test('an evening is ready after two presses and begins with the third; it goes o
   await expect(app.page.getByRole('button', { name: screens.texts.evening.start })).toHaveCount(0);
 });
 
+test('no field takes more than is stored, and an evening begins on the day of today', async ({ app }) => {
+  const screens = new Screens(app);
+  const { texts } = screens;
+  const prepare = await reachPreparing(screens);
+  await prepare.write(prepare.field(texts.evening.date), '1 december 2030');
+  await expect(app.page.getByText(texts.evening.beginsToday)).toBeVisible();
+  for (const field of [texts.evening.place, texts.evening.team, texts.evening.name]) {
+    await prepare.field(field).fill('');
+    await prepare.field(field).focus();
+    await app.page.keyboard.insertText('Verzonnen zaal '.repeat(10));
+    await expect(prepare.field(field)).toHaveValue('Verzonnen zaal '.repeat(8));
+  }
+  await expect(app.page.getByText(texts.evening.fieldFull(120))).toHaveCount(3);
+  await inspect(app.page, 'preparing an evening with fields that are full');
+  await expect(prepare.saveState.filter({ hasText: /^Bewaard om/ })).toBeVisible();
+  await prepare.begin();
+  await expect(app.page.getByText('Wat maakt deze avond goed voor u?').first()).toBeVisible();
+  await expect(prepare.saveState.filter({ hasText: /^Bewaard om/ })).toBeVisible();
+  await app.killAndRestart();
+  await screens.unlock.waitForLoad();
+  await screens.unlock.open(imke.passphrase);
+  await prepare.button(texts.eveningHold.leavePage).click();
+  await screens.evenings.waitForLoad();
+  const today = await app.page.evaluate(() =>
+    new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long' }).format(new Date()),
+  );
+  await expect(app.page.getByRole('main')).toContainText(today);
+  await expect(app.page.getByRole('main')).not.toContainText('2030');
+});
+
 test('what is changed is kept: after leaving, after a power cut', async ({ app }) => {
   const screens = new Screens(app);
   const { texts, evenings } = screens;
@@ -75,7 +106,7 @@ test('what is changed is kept: after leaving, after a power cut', async ({ app }
   await prepare.write(prepare.field(texts.evening.place), 'De grote zaal');
   await prepare.write(prepare.field(texts.evening.beginsAt), '7 uur');
   await prepare.field(texts.evening.beginsAt).blur();
-  await expect(prepare.field(texts.evening.beginsAt)).toHaveValue('07.00');
+  await expect(prepare.field(texts.evening.beginsAt)).toHaveValue('19.00');
   await prepare.write(prepare.field(texts.evening.beginsAt), '19.30');
   await expect(prepare.parts.nth(1)).toContainText('19.40 · 15 min');
   await expect(app.page.getByText(texts.evening.until('21.00 uur'))).toBeVisible();
@@ -199,15 +230,15 @@ test('an own template: kept, begun with, shared, removed, brought in again', asy
   await evenings.waitForLoad();
   const path = join(app.dataFolder, 'gedeeld.json');
   await app.running.answerNextSaveDialog(path);
-  await evenings.button(texts.guideList.shareThis('Onze avond')).click();
+  await evenings.button(texts.ownList.shareThis('Onze avond')).click();
   await expect(app.page.getByText(path)).toBeVisible();
   expect(await readFile(path, 'utf8')).toBe(text);
 
-  await evenings.button(texts.guideList.remove('Onze avond')).click();
+  await evenings.button(texts.ownList.remove('Onze avond')).click();
   await expect(evenings.template('Onze avond')).toHaveCount(0);
   await evenings.button(texts.common.undo).click();
   await expect(evenings.template('Onze avond')).toBeVisible();
-  await evenings.button(texts.guideList.remove('Onze avond')).click();
+  await evenings.button(texts.ownList.remove('Onze avond')).click();
   await expect(evenings.template('Onze avond')).toHaveCount(0);
 
   await app.running.answerNextOpenDialog(path);
@@ -220,6 +251,62 @@ test('an own template: kept, begun with, shared, removed, brought in again', asy
   await own.waitForLoad();
   expect(await own.titles()).toEqual(usual);
   await expect(own.field(texts.evening.place)).toHaveValue('');
+});
+
+test('a template with the name of a resident: people see it first, and can go back and change it', async ({
+  app,
+}) => {
+  const screens = new Screens(app);
+  const { texts, evenings, home } = screens;
+  const folder = join(app.dataFolder, 'evenings');
+  const dialog = app.page.getByRole('dialog');
+  const inDialog = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const { goBack, namesTitle, shareAnyway } = texts.ownFile;
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Markerina' });
+  await app.page.getByRole('banner').getByRole('button', { name: texts.common.home }).click();
+  await home.waitForLoad();
+  await evenings.openFromHome();
+  await evenings.begin(ninety);
+  const prepare = screens.prepare(ninety);
+  await prepare.waitForLoad();
+  await prepare.write(prepare.field(texts.evening.aim), 'Met de familie van Markerina');
+  await prepare.button(texts.evening.saveTemplate).click();
+  for (const part of [
+    namesTitle('Markerina'),
+    '“Met de familie van Markerina”',
+    texts.evening.saveTemplateWith,
+  ])
+    await expect(dialog).toContainText(part);
+  await inspect(app.page, 'keeping a template, the name of a resident in it');
+  await inDialog(goBack).click();
+  await expect(prepare.button(texts.evening.saveTemplate)).toBeFocused();
+  await expect(app.page.getByText(texts.evening.templateKept(ninety))).toHaveCount(0);
+
+  await prepare.write(prepare.field(texts.evening.aim), 'Met alle familie');
+  await prepare.keepAsTemplate('Zomer');
+  await expect(app.page.getByText(texts.evening.templateKept('Zomer'))).toBeVisible();
+  for (const name of await readdir(folder))
+    expect(await readFile(join(folder, name), 'utf8')).not.toContain('Markerina');
+  // The name that is typed in the dialog counts as well, at once.
+  await prepare.button(texts.evening.saveTemplate).click();
+  await prepare.write(prepare.field(texts.evening.templateName), 'Avond van Markerina');
+  await expect(dialog).toContainText(namesTitle('Markerina'));
+  await inDialog(texts.evening.keepTemplateAnyway).click();
+  await expect(app.page.getByText(texts.evening.templateKept('Avond van Markerina'))).toBeVisible();
+
+  await prepare.leave();
+  await evenings.waitForLoad();
+  const path = join(app.dataFolder, 'gedeeld.json');
+  const share = evenings.button(texts.ownList.shareThis('Avond van Markerina'));
+  await share.click();
+  await expect(dialog).toContainText(namesTitle('Markerina'));
+  await inDialog(goBack).click();
+  await expect(share).toBeFocused();
+  await app.running.answerNextSaveDialog(path);
+  await share.click();
+  await inDialog(shareAnyway).click();
+  await expect(app.page.getByText(path)).toBeVisible();
 });
 
 test('a template that cannot be used is named with its place and reason; ours work', async ({ app }) => {

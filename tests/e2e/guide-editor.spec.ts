@@ -24,13 +24,13 @@ test('copies a guide, changes it with a preview, and holds a conversation with i
   await guideEditor.finish();
   await expect(app.page.getByText(texts.guideEditor.notDone)).toBeVisible();
   await expect(guideEditor.question).toBeFocused();
-  await expect(guideEditor.saveState).toHaveText(texts.guideEditor.saved);
+  await expect(guideEditor.saveState).toHaveText(texts.ownEditor.saved);
   await app.killAndRestart();
   await screens.unlock.waitForLoad();
   await screens.unlock.open(imke.passphrase);
   await home.waitForLoad();
   await guideList.openFromHome();
-  await guideEditor.button(texts.guideList.goOnWith('Gesprek in de tuin')).click();
+  await guideEditor.button(texts.ownList.goOnWith('Gesprek in de tuin')).click();
   await guideEditor.waitForLoad();
   await app.page.getByRole('button', { name: /Tuin/ }).click();
   await expect(guideEditor.question).toHaveValue('Wat ziet u graag op www.tuin.example?');
@@ -108,7 +108,7 @@ test('shares a guide as a file, and takes it in with a summary', async ({ app })
   await app.running.answerNextOpenDialog(path);
   await guideList.chooseFile();
   await guideList.answer(texts.guideImport.take);
-  await expect(app.page.getByText(texts.guideList.takenIn('Kopie van Wensengesprek'))).toBeVisible();
+  await expect(app.page.getByText(texts.ownList.takenIn('Kopie van Wensengesprek'))).toBeVisible();
 });
 
 test('refuses hostile and broken files with the place and the reason, and takes in nothing', async ({
@@ -146,7 +146,7 @@ test('refuses hostile and broken files with the place and the reason, and takes 
     await guideList.answer(texts.common.close);
   }
   await app.running.answerNextOpenDialog(null);
-  await guideList.button(texts.guideList.takeIn).click();
+  await guideList.button(texts.ownList.takeIn).click();
   await expect(guideList.importDialog).toBeHidden();
   expect(await readdir(app.dataFolder)).not.toContain('guides');
   await expect(app.page.locator('img')).toHaveCount(0);

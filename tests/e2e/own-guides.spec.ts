@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../runtime/project.ts';
 import { ourGuideIds } from '../../src/shared/guides/index.ts';
+import { inspect } from '../a11y/inspect.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
 import { expect, test } from './support/fixture.ts';
@@ -45,6 +46,39 @@ test('own guides: each bad file is named with its reason, and the good one works
   await questions.say('Rustig.');
   await questions.next();
   await agreements.waitForLoad();
+});
+
+test('a guide with the name of a resident leaves only after people saw the name', async ({ app }) => {
+  const folder = join(app.dataFolder, 'guides');
+  const path = join(app.dataFolder, 'gedeeld.json');
+  await mkdir(folder);
+  const text = await readFile(
+    join(projectFolder, 'tests', 'fixtures', 'guides', 'eigen-kort-gesprek.json'),
+    'utf8',
+  );
+  await writeFile(
+    join(folder, 'eigen.json'),
+    text.replace('Hoe was uw week?', 'Hoe was de week van Markerina?'),
+  );
+  await app.page.reload();
+  const screens = new Screens(app);
+  const { guideList, home, texts } = screens;
+  await screens.makeVault(imke);
+  await screens.addResident({ callName: 'Markerina' });
+  await app.page.getByRole('banner').getByRole('button', { name: texts.common.home }).click();
+  await home.waitForLoad();
+  await guideList.openFromHome();
+  await guideList.share('Eigen kort gesprek');
+  await expect(guideList.importDialog).toContainText(texts.ownFile.namesTitle('Markerina'));
+  await expect(guideList.importDialog).toContainText('Hoe was de week van Markerina?');
+  await inspect(app.page, 'guides, the name of a resident in one that is shared');
+  await guideList.answer(texts.ownFile.goBack);
+  await expect(guideList.button(texts.ownList.shareThis('Eigen kort gesprek'))).toBeFocused();
+  await app.running.answerNextSaveDialog(path);
+  await guideList.share('Eigen kort gesprek');
+  await guideList.answer(texts.ownFile.shareAnyway);
+  await expect(app.page.getByText(path)).toBeVisible();
+  expect(await readFile(path, 'utf8')).toContain('Markerina');
 });
 
 test('a conversation still asks what it asked when its guide has changed, and when that is gone', async ({

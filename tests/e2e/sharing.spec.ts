@@ -2,6 +2,7 @@ import { inspect } from '../a11y/inspect.ts';
 import { breakDisk, repairDisk } from '../faults/support/bad-disk.ts';
 import { imke } from './pages/case-of-kees.ts';
 import { Screens } from './pages/screens.ts';
+import { SharedScreenCard } from './pages/shared-screen-card.ts';
 import { laptop, projector, SharedScreenPanel, television } from './pages/shared-screen.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { expect, test } from './support/fixture.ts';
@@ -119,6 +120,30 @@ test('F9 is Rust, also while somebody types; b and the full stop of a remote are
   }
 });
 
+test('another key for Rust, chosen while the room looks on, works in the window of the room as well', async ({
+  app,
+}) => {
+  const { screens, questions, shared } = await reachSharedScreen(app);
+  const room = app.running.audiencePages()[0];
+  await questions.pause();
+  await screens.home.waitForLoad();
+  const card = new SharedScreenCard({ app, texts: screens.texts, effort: screens.effort });
+  await card.openFromHome();
+  await card.setRestKey('F2');
+  await screens.home.button(screens.texts.common.home).click();
+  await screens.home.continueConversation('Mien');
+  await questions.waitForLoad();
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  await room?.keyboard.press('F2');
+  await expect.poll(() => shared.seen()).toBe('rest');
+  await expect(shared.showAgain).toBeVisible();
+  await app.page.keyboard.press('F2');
+  await expect.poll(() => shared.seen()).toBe('question');
+  await app.page.keyboard.press('F2');
+  await expect.poll(() => shared.seen()).toBe('rest');
+});
+
 test('locking puts Rust first; after unlocking it stays until people ask for what was shared', async ({
   app,
 }) => {
@@ -134,6 +159,25 @@ test('locking puts Rust first; after unlocking it stays until people ask for wha
   expect(shared.seen()).toBe('rest');
   await shared.offer('question').click();
   await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('the displays may dim from sleep until people ask for what was shared, not when the page hears of it', async ({
+  app,
+}) => {
+  const { screens, questions, shared } = await reachSharedScreen(app);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  expect(await app.running.isKeptAwake()).toBe(true);
+  await app.running.announcePower('suspend');
+  await screens.unlock.waitForLoad();
+  expect([shared.seen(), await app.running.isKeptAwake()]).toEqual(['rest', false]);
+  await screens.unlock.open(imke.passphrase);
+  await questions.waitForLoad();
+  await expect(shared.showAgain).toBeVisible();
+  expect([shared.seen(), await app.running.isKeptAwake()]).toEqual(['rest', false]);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  expect(await app.running.isKeptAwake()).toBe(true);
 });
 
 test('words that the disk refuses keep it from locking, not the room from Rust; no key brings anything back then', async ({
@@ -177,9 +221,10 @@ test('a display that goes is told, and shows nothing when it comes back until pe
   app,
 }) => {
   const { shared, texts } = await reachSharedScreen(app);
+  await app.running.setDisplays([laptop, television, projector]);
   await shared.offer('question').click();
   await expect.poll(() => shared.seen()).toBe('question');
-  await app.running.setDisplays([laptop]);
+  await app.running.setDisplays([laptop, projector]);
   await expect(app.page.getByText(texts.preview.lost)).toBeVisible();
   await expect.poll(() => shared.seen()).toBe('0 windows');
   await app.running.setDisplays([laptop, television]);
@@ -188,6 +233,38 @@ test('a display that goes is told, and shows nothing when it comes back until pe
   await expect.poll(() => shared.seen()).toBe('test');
   await shared.choose('boat');
   await expect.poll(() => shared.seen()).toBe('question');
+});
+
+test('the room sees the laptop when the other screen shows the same: what is private is not in the page, until people say so', async ({
+  app,
+}) => {
+  const { questions, shared, texts } = await reachSharedScreen(app);
+  await questions.note(secret);
+  await questions.type(answer);
+  await shared.offer('question').click();
+  await expect.poll(() => shared.seen()).toBe('question');
+  const content = () => app.page.content();
+
+  // "Dupliceren" on Windows: one display is left, and it is the laptop. A lid that is closed leaves one as well.
+  await app.running.setDisplays([laptop]);
+  await expect(app.page.getByRole('alert')).toContainText(texts.laptop.lost);
+  for (const hidden of [secret, answer]) expect(await content()).not.toContain(hidden);
+  await inspect(app.page, 'the laptop, when the other screen went');
+
+  await app.running.setDisplays([laptop, television]);
+  await expect(app.page.getByRole('alert')).toContainText(texts.laptop.back);
+  expect(await content()).not.toContain(answer);
+  await app.page.getByRole('button', { name: texts.preview.chooseAgain, exact: true }).click();
+  await expect.poll(() => shared.seen()).toBe('test');
+  await shared.choose('boat');
+  await expect.poll(() => shared.seen()).toBe('question');
+  await expect(questions.answer).toHaveValue(answer);
+
+  await app.running.setDisplays([laptop]);
+  await app.page.getByRole('button', { name: texts.laptop.goOn, exact: true }).click();
+  await expect(questions.privateNote).toHaveValue(secret);
+  await questions.next();
+  await questions.waitForSaved();
 });
 
 test('with one display the laptop is the shared screen: what is private is not in the page, and no word is lost', async ({
@@ -204,6 +281,7 @@ test('with one display the laptop is the shared screen: what is private is not i
 
   const stage = app.page.getByRole('main', { name: texts.laptop.label });
   await expect(stage).toContainText(first);
+  await expect.poll(() => app.running.isFullScreen()).toBe(true);
   const content = () => app.page.content();
   for (const hidden of [secret, answer]) expect(await content()).not.toContain(hidden);
   await expect(app.page.getByRole('textbox')).toHaveCount(0);
@@ -215,6 +293,7 @@ test('with one display the laptop is the shared screen: what is private is not i
   await inspect(app.page, 'the laptop at Rust');
   await app.page.getByRole('button', { name: texts.laptop.goOn, exact: true }).click();
   await expect(questions.answer).toHaveValue(answer);
+  await expect.poll(() => app.running.isFullScreen()).toBe(false);
   await expect(questions.privateNote).toHaveValue(secret);
   await questions.next();
   await questions.waitForSaved();

@@ -1,12 +1,15 @@
 import { nl } from '../../src/renderer/i18n/nl.ts';
 import { readFileSync } from 'node:fs';
-import type { Page, Response } from '@playwright/test';
 import type { FacilitatorPreload } from '../../src/shared/bridge/preload-api.ts';
-import { contentSecurityPolicy, keyDerivationPolicy } from '../../src/main/protocol.ts';
 import { facilitatorChannels } from '../../src/shared/bridge/channels.ts';
 import { decode, encode } from '../runtime/stand-in/encoding.mjs';
-import type { AppUnderTest } from './support/app-under-test.ts';
+import { expectToStay } from './support/expect-to-stay.ts';
 import { expect, test } from './support/fixture.ts';
+
+/*
+ * The bridge, and the beginning and the end of the app. Where the page can go: confined-page.spec.ts; what it is served:
+ * served-files.spec.ts.
+ */
 
 /** The stand-in's way from a page to the main process, which it hides from the page. */
 const standInCall = 'goedGesprekStandInCall';
@@ -19,193 +22,6 @@ interface PageOfStandIn {
 
 /** What the preload puts on the page; it exists there, not here. */
 declare const bridge: FacilitatorPreload;
-
-const elsewhere = 'https://example.org/';
-const refusedByPolicy = /Content Security Policy/;
-
-/** The page is still ours, and still works. */
-async function expectToStay(app: AppUnderTest): Promise<void> {
-  await expect.poll(() => app.page.url()).toBe(app.running.address('facilitator.html'));
-  const reply = await app.page.evaluate(() => bridge.describeApp());
-  expect(reply).toMatchObject({ ok: true });
-}
-
-/** Asks for one of the app's addresses as a picture, the only thing that the policy lets a page ask for so freely. */
-async function askAsPicture(page: Page, address: string): Promise<Response> {
-  const answered = page.waitForResponse((response) => response.url() === address);
-  await page.evaluate((source) => {
-    const image = new Image();
-    image.src = source;
-    document.body.append(image);
-  }, address);
-  return await answered;
-}
-
-test.describe('leaving the page', () => {
-  const attempts: Record<string, (url: string) => void> = {
-    'location.href': (url) => {
-      location.href = url;
-    },
-    'a click on a link': (url) => {
-      const link = document.body.appendChild(document.createElement('a'));
-      link.href = url;
-      link.click();
-    },
-    'a meta refresh': (url) => {
-      const meta = document.createElement('meta');
-      meta.httpEquiv = 'refresh';
-      meta.content = `0; url=${url}`;
-      document.head.append(meta);
-    },
-    'a form': (url) => {
-      const form = document.body.appendChild(document.createElement('form'));
-      form.action = url;
-      form.submit();
-    },
-  };
-
-  for (const [name, attempt] of Object.entries(attempts)) {
-    test(`is refused for ${name}`, async ({ app }) => {
-      app.expectPageProblem(refusedByPolicy);
-      await app.page.evaluate(attempt, elsewhere);
-      await app.page.waitForTimeout(500);
-      await expectToStay(app);
-      expect(app.outsideRequests()).toEqual([]);
-    });
-  }
-
-  test('is refused for another page of the app itself', async ({ app }) => {
-    await app.page.evaluate(() => {
-      location.href = '/start-up-problem.html';
-    });
-    await app.page.waitForTimeout(500);
-    await expectToStay(app);
-  });
-
-  test('is allowed for a reload, which locking uses', async ({ app }) => {
-    await app.page.evaluate(() => {
-      document.documentElement.dataset['before'] = 'yes';
-      location.reload();
-    });
-    await expect(app.page.locator('html[data-before]')).toHaveCount(0);
-    await expectToStay(app);
-  });
-});
-
-test('a second window is refused', async ({ app }) => {
-  for (const address of [elsewhere, 'about:blank', '/facilitator.html']) {
-    const opened = await app.page.evaluateHandle((url) => window.open(url), address);
-    // Electron gives no window at all; in the stand-in it is there for a moment, until the app has refused it.
-    const isGone = () => opened.evaluate((window) => window === null || window.closed);
-    await expect.poll(isGone, { message: address }).toBe(true);
-  }
-  await expect.poll(() => app.page.context().pages().length).toBe(1);
-  await expectToStay(app);
-  expect(app.outsideRequests()).toEqual([]);
-});
-
-test('nothing outside can be asked for', async ({ app }) => {
-  app.expectPageProblem(refusedByPolicy);
-  const outcomes = await app.page.evaluate(async (url) => {
-    const settled = async (attempt: Promise<unknown>) =>
-      attempt.then(
-        () => 'let through',
-        () => 'refused',
-      );
-    const loading = (element: HTMLImageElement | HTMLScriptElement | HTMLIFrameElement) =>
-      new Promise((resolve, reject) => {
-        element.onload = resolve;
-        element.onerror = reject;
-        element.src = url;
-        document.body.append(element);
-      });
-    const connecting = () =>
-      new Promise((resolve, reject) => {
-        const connection = new WebSocket(url.replace('https', 'wss'));
-        connection.onopen = resolve;
-        connection.onerror = reject;
-      });
-    return {
-      fetch: await settled(fetch(url)),
-      ownFetch: await settled(fetch('/facilitator.html')),
-      image: await settled(loading(new Image())),
-      script: await settled(loading(document.createElement('script'))),
-      socket: await settled(connecting()),
-      beacon: navigator.sendBeacon(url),
-    };
-  }, elsewhere);
-  expect(outcomes).toMatchObject({
-    fetch: 'refused',
-    ownFetch: 'refused',
-    image: 'refused',
-    script: 'refused',
-    socket: 'refused',
-  });
-  expect(app.outsideRequests()).toEqual([]);
-});
-
-test('a path that leads outside the folder is refused', async ({ app }) => {
-  app.expectPageProblem(/Failed to load resource/);
-  const paths = [
-    '..%2f..%2fpackage.json',
-    '%2e%2e%2f%2e%2e%2fpackage.json',
-    '..%5c..%5cpackage.json',
-    '%2fetc%2fpasswd',
-    'assets/..%2f..%2f..%2fpackage.json',
-    '..%252f..%252fpackage.json',
-    'C:%2fWindows%2fwin.ini',
-    'facilitator.html%00.png',
-  ];
-  for (const path of paths) {
-    const response = await askAsPicture(app.page, app.running.address(path));
-    expect([400, 403, 404], path).toContain(response.status());
-    expect((await response.body()).length, path).toBe(0);
-  }
-});
-
-test('the policy is on every answer, and only the key derivation worker gets more', async ({ app }) => {
-  const page = await Promise.all([
-    app.page.waitForResponse((response) => response.url() === app.running.address('facilitator.html')),
-    app.page.reload(),
-  ]);
-  expect(page[0].headers()).toMatchObject({
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  });
-  app.expectPageProblem(/Failed to load resource/);
-  const absent = await askAsPicture(app.page, app.running.address('workers/other.js'));
-  expect(absent.headers()['content-security-policy']).toBe(contentSecurityPolicy);
-  const worker = await askAsPicture(app.page, app.running.address('workers/key-derivation.js'));
-  expect(worker.status()).toBe(200);
-  expect(worker.headers()['content-security-policy']).toBe(keyDerivationPolicy);
-});
-
-test('the page itself cannot compile WebAssembly or build code from text', async ({ app }) => {
-  app.expectPageProblem(refusedByPolicy);
-  // Inside `evaluate` the debugger lifts part of the policy, so the attempts run from a timer of the page.
-  const outcomes = await app.page.evaluate(
-    () =>
-      new Promise<Record<string, string>>((resolve) => {
-        setTimeout(() => {
-          const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-          const tried = (attempt: () => unknown) => {
-            try {
-              attempt();
-              return 'let through';
-            } catch {
-              return 'refused';
-            }
-          };
-          resolve({
-            webAssembly: tried(() => new WebAssembly.Module(emptyModule)),
-            code: tried(() => new Function('return 1')()),
-          });
-        }, 0);
-      }),
-  );
-  expect(outcomes).toEqual({ webAssembly: 'refused', code: 'refused' });
-});
 
 test('the page sees the named functions of the bridge and nothing else of the main process', async ({
   app,
@@ -252,6 +68,7 @@ test('the page sees the named functions of the bridge and nothing else of the ma
     readAudience: 'function',
     testScreens: 'function',
     openAudience: 'function',
+    useLaptop: 'function',
     showAudience: 'function',
     restAudience: 'function',
     closeAudience: 'function',

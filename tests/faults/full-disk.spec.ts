@@ -7,30 +7,13 @@ import { imke } from '../e2e/pages/case-of-kees.ts';
 import { Screens } from '../e2e/pages/screens.ts';
 import { textOfDocument } from '../e2e/pages/word-document.ts';
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
-import { expect, test as base } from '../e2e/support/fixture.ts';
-import { SmallVolume } from './support/small-volume.ts';
+import { expect } from '../e2e/support/fixture.ts';
+import { smallDiskTest as test } from './support/small-disk-test.ts';
 
 /*
  * A real disk that fills up. In memory, so only root on Linux can make one; elsewhere these tests are skipped and say
  * so. Free space is measured every minute; here the page asks for it, which measures just the same.
  */
-
-const test = base.extend<{ megabytes: number; volume: SmallVolume }>({
-  megabytes: [900, { option: true }],
-  volume: async ({ megabytes }, use, testInfo) => {
-    const volume = await SmallVolume.mount(megabytes);
-    if (typeof volume === 'string') {
-      console.log(`Skipped: ${volume}`);
-      testInfo.skip(true, volume);
-      return;
-    }
-    await use(volume);
-    await volume.unmount();
-  },
-  dataFolder: async ({ volume }, use) => {
-    await use(join(volume.folder, 'gegevens'));
-  },
-});
 
 /** What the preload puts on the page; it exists there, not here. */
 declare const bridge: FacilitatorPreload;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './project.ts';
-import { findChromium } from './stand-in/chromium.ts';
+import { findChromium } from './stand-in/find-chromium.ts';
 
 /** The two things that can run the built app. */
 export type RuntimeName = 'electron' | 'stand-in';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { _electron, type ElectronApplication, type Page, type Request } from 'playwright-core';
+import type { ElectronApplication, Page, Request } from 'playwright-core';
 import { findElectron } from './choose-runtime.ts';
+import { electron } from './playwright.ts';
 import { killTree } from './process-tree.ts';
 import { projectFolder } from './project.ts';
 import {
@@ -28,7 +29,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
   const executablePath = findElectron();
   if (executablePath === undefined) throw new LaunchError('Electron is not installed here', null, '');
   const environment = environmentFor(options);
-  const app = await _electron.launch({
+  const app = await electron.launch({
     executablePath,
     args: [...switches, projectFolder],
     cwd: projectFolder,
@@ -82,10 +83,33 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningApp
     announcePower: async (event) => {
       await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
     },
+    isFullScreen: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some(
+          (window) =>
+            !window.webContents.getURL().endsWith('/audience.html') &&
+            (window.isFullScreen() || window.isSimpleFullScreen()),
+        ),
+      ),
+    leaveFullScreen: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) {
+          if (window.isSimpleFullScreen()) window.setSimpleFullScreen(false);
+          else window.setFullScreen(false);
+        }
+      }),
+    // The numbers begin at 0; a test begins far fewer than this.
+    isKeptAwake: () =>
+      app.evaluate(({ powerSaveBlocker }) =>
+        Array.from({ length: 100 }, (_none, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
+      ),
     setDisplays: () => Promise.reject(new NotOnThisRuntimeError('Plugging in a display')),
     audiencePages: () => app.windows().filter((one) => one.url() === `${appOrigin}/audience.html`),
     audienceMessages: () => {
       throw new NotOnThisRuntimeError('Listening in on the shared screen');
+    },
+    sentChannels: () => {
+      throw new NotOnThisRuntimeError('Listening in on the windows');
     },
     outsideRequests: () => outsideRequests,
     pageProblems: () => pageProblems,

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { bundleStandIn } from './bundle-stand-in.ts';
+import { chromium } from './playwright.ts';
 import { killTree } from './process-tree.ts';
 import { mainBundle, projectFolder } from './project.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from './running-app.ts';
 import { isPageAddress, toPageAddress } from './stand-in/address.ts';
 import type { LauncherMessage, StandInMessage } from './stand-in/control.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 type WindowMessage = Extract<StandInMessage, { kind: 'window' }>;
 type Wish = LauncherMessage extends infer Message
@@ -25,19 +28,23 @@ type Wish = LauncherMessage extends infer Message
 const longestStart = 60_000;
 const registerHook = pathToFileURL(join(import.meta.dirname, 'stand-in', 'register.mjs')).href;
 
+function registerBundle(path: string): string {
+  return `${registerHook}?${new URLSearchParams({ bundle: pathToFileURL(path).href }).toString()}`;
+}
+
 /**
  * Starts the built main bundle in a Node process of its own, with the stand-in in Electron's place.
  *
  * @throws LaunchError when it ends before it shows a window, with what it printed
  */
 export async function launchStandIn(options: LaunchOptions): Promise<RunningApp> {
-  const main = new StandInProcess(options);
+  const main = await StandInProcess.start(options);
   const { debuggingPort, browserVersion } = await main.window();
-  // The page is driven over a connection of its own, so that ending the app's processes is what it seems to be.
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(debuggingPort)}`);
-  const findPage = () => pagesAt(browser, isFacilitator)[0];
-  await waitForPage(findPage, main);
-  await findPage()?.waitForLoadState('load');
+  const browser = await reachPage(main, debuggingPort).catch(async (cause: unknown) => {
+    await main.kill();
+    throw cause;
+  });
+  const findPage = () => facilitatorPage(browser);
 
   return {
     runtime: {
@@ -59,13 +66,17 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningApp>
     printOptions: () => Promise.resolve(main.printOptions),
     shownInFolder: () => Promise.resolve(main.shownInFolder),
     announcePower: (event) => main.tell({ kind: 'power', event }),
+    isFullScreen: () => Promise.resolve(main.isFullScreen),
+    leaveFullScreen: () => main.tell({ kind: 'leave-full-screen' }),
+    isKeptAwake: () => Promise.resolve(main.isKeptAwake),
     setDisplays: (displays) => main.tell({ kind: 'displays', displays }),
     audiencePages: () => pagesAt(browser, isAudience),
     audienceMessages: () => main.audienceMessages,
+    sentChannels: () => main.sentChannels,
     outsideRequests: () => main.outsideRequests,
     pageProblems: () => main.pageProblems,
     output: () => main.output,
-    openSecondInstance: () => new StandInProcess(options).ended,
+    openSecondInstance: async () => (await StandInProcess.start(options)).ended,
     ended: main.ended,
     async close() {
       await main.tell({ kind: 'close-windows' });
@@ -88,6 +99,18 @@ function pagesAt(browser: Browser, isWanted: (address: string) => boolean): Page
   return pages.filter((page) => isWanted(page.url()));
 }
 
+function facilitatorPage(browser: Browser): Page | undefined {
+  return pagesAt(browser, isFacilitator)[0];
+}
+
+/** The page is driven over a connection of its own, so that ending the app's processes is what it seems to be. */
+async function reachPage(main: StandInProcess, debuggingPort: number): Promise<Browser> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(debuggingPort)}`);
+  await waitForPage(() => facilitatorPage(browser), main);
+  await facilitatorPage(browser)?.waitForLoadState('load');
+  return browser;
+}
+
 async function waitForPage(findPage: () => Page | undefined, main: StandInProcess): Promise<void> {
   const ended = main.ended.then(() => true);
   while (findPage() === undefined) {
@@ -100,23 +123,32 @@ async function waitForPage(findPage: () => Page | undefined, main: StandInProces
 class StandInProcess {
   output = '';
   clipboard = { picture: '', text: '' };
+  isFullScreen = false;
+  isKeptAwake = false;
   readonly printOptions: unknown[] = [];
   readonly shownInFolder: string[] = [];
   readonly offeredSavePaths: string[] = [];
   readonly outsideRequests: OutsideRequest[] = [];
   readonly pageProblems: PageProblem[] = [];
   readonly audienceMessages: AudienceMessage[] = [];
+  readonly sentChannels: string[] = [];
   readonly ended: Promise<number | null>;
   private readonly process: ChildProcess;
+  private readonly temporary = makeTemporaryFolder();
   private readonly waiting = new Map<number, () => void>();
   private lastId = 0;
   private windowMessage: WindowMessage | undefined;
   private onWindow: (() => void) | undefined;
 
-  constructor(options: LaunchOptions) {
-    this.process = spawn(process.execPath, ['--import', 'tsx', '--import', registerHook, mainBundle], {
+  private constructor(options: LaunchOptions, registerHook: string) {
+    this.process = spawn(process.execPath, ['--import', registerHook, mainBundle], {
       cwd: projectFolder,
-      env: { ...process.env, ...options.environment, GOED_GESPREK_DATA: options.dataFolder },
+      env: {
+        ...process.env,
+        ...this.temporary.environment,
+        ...options.environment,
+        GOED_GESPREK_DATA: options.dataFolder,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [this.process.stdout, this.process.stderr]) {
@@ -130,9 +162,15 @@ class StandInProcess {
     this.ended = new Promise((ended) => {
       this.process.once('close', (code) => {
         for (const confirm of this.waiting.values()) confirm();
+        this.temporary.remove();
         ended(code);
       });
     });
+  }
+
+  /** Starts it, with the stand-in as its source stands. */
+  static async start(options: LaunchOptions): Promise<StandInProcess> {
+    return new StandInProcess(options, registerBundle(await bundleStandIn()));
   }
 
   /** Waits for the window. */
@@ -176,6 +214,8 @@ class StandInProcess {
     const { pid, exitCode, signalCode } = this.process;
     if (pid !== undefined && exitCode === null && signalCode === null) await killTree(pid);
     await this.ended;
+    // Its Chromium may have put something there after the app itself had gone.
+    this.temporary.remove();
   }
 
   private hear(message: StandInMessage): void {
@@ -204,6 +244,15 @@ class StandInProcess {
         break;
       case 'print':
         this.printOptions.push(message.options);
+        break;
+      case 'full-screen':
+        this.isFullScreen = message.isFull;
+        break;
+      case 'sent-channel':
+        this.sentChannels.push(message.channel);
+        break;
+      case 'awake':
+        this.isKeptAwake = message.isAwake;
         break;
       case 'shown-in-folder':
         this.shownInFolder.push(message.path);

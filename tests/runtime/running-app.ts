@@ -51,6 +51,12 @@ export interface RunningApp {
   shownInFolder(): Promise<readonly string[]>;
   /** Lets the laptop lock its screen or go to sleep, as far as the app can tell. */
   announcePower(event: PowerEvent): Promise<void>;
+  /** Whether the facilitator window fills its display now. */
+  isFullScreen(): Promise<boolean>;
+  /** Takes the facilitator window out of full screen, as the system does with a key of its own. */
+  leaveFullScreen(): Promise<void>;
+  /** Whether the app keeps the displays from dimming now. */
+  isKeptAwake(): Promise<boolean>;
   /**
    * Plugs displays in and out and moves them about; the facilitator window stands at 0, 0.
    *
@@ -65,6 +71,12 @@ export interface RunningApp {
    * @throws NotOnThisRuntimeError on real Electron, where nobody listens in
    */
   audienceMessages(): readonly AudienceMessage[];
+  /**
+   * On which channels the main process sent something to a window so far, whichever window, in order.
+   *
+   * @throws NotOnThisRuntimeError on real Electron, where nobody listens in
+   */
+  sentChannels(): readonly string[];
   /** Every request so far to anything but the app's own pages, however it was stopped. */
   outsideRequests(): readonly OutsideRequest[];
   /** Everything so far that went wrong on a page, from its first moment on. */

@@ -4,6 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { imke } from '../e2e/pages/case-of-kees.ts';
 import type { CircleStep } from '../e2e/pages/circle-step.ts';
 import { Screens } from '../e2e/pages/screens.ts';
+import type { AppUnderTest } from '../e2e/support/app-under-test.ts';
 import { expect, test } from '../e2e/support/fixture.ts';
 import { chooseRuntime } from '../runtime/choose-runtime.ts';
 import { projectFolder } from '../runtime/project.ts';
@@ -155,7 +156,8 @@ async function pictureOf(page: Page): Promise<Buffer> {
   return picture;
 }
 
-test('the circle looks as it did, at every size, in both themes and in grey', async ({ app }) => {
+/** The first start, with the guides of this test and everything that moves at rest. */
+async function prepare(app: AppUnderTest): Promise<{ screens: Screens; session: CDPSession }> {
   test.skip(
     !isWhereThePicturesWereMade,
     `the pictures were made on the stand-in on Linux; this is ${runtime}`,
@@ -171,21 +173,38 @@ test('the circle looks as it did, at every size, in both themes and in grey', as
   await session.send('Emulation.setScrollbarsHidden', { hidden: true });
   const screens = new Screens(app);
   await screens.makeVault(imke);
+  return { screens, session };
+}
 
+async function beginRegiecirkel(screens: Screens): Promise<CircleStep> {
   const circle = await beginCircle(screens, 'Mien', 'Regiecirkel');
   await circle.goToStep('De cirkel');
   await circle.waitForLoad();
-  await lookAt(app.page, session, 'empty');
-  await setValues(circle, typical);
-  await choose(circle, ['what-i-enjoy', 'faith', 'my-day']);
-  await lookAt(app.page, session, 'typical');
+  return circle;
+}
 
-  await circle.pause();
-  await screens.home.waitForLoad();
-  const longName = 'Wilhelmina Johanna van den Dungen-Proef';
-  const long = await beginCircle(screens, longName, 'Volle cirkel');
-  await long.waitForLoad();
-  await setValues(long, full);
-  await choose(long, ['mensen', 'zin', 'plek']);
-  await lookAt(app.page, session, 'full');
+/* One test for each circle, so that two workers share them: a picture of a screen of 3840 pixels takes long to draw. */
+test.describe('the circle looks as it did, at every size, in both themes and in grey', () => {
+  test('empty', async ({ app }) => {
+    const { screens, session } = await prepare(app);
+    await beginRegiecirkel(screens);
+    await lookAt(app.page, session, 'empty');
+  });
+
+  test('typical', async ({ app }) => {
+    const { screens, session } = await prepare(app);
+    const circle = await beginRegiecirkel(screens);
+    await setValues(circle, typical);
+    await choose(circle, ['what-i-enjoy', 'faith', 'my-day']);
+    await lookAt(app.page, session, 'typical');
+  });
+
+  test('full', async ({ app }) => {
+    const { screens, session } = await prepare(app);
+    const long = await beginCircle(screens, 'Wilhelmina Johanna van den Dungen-Proef', 'Volle cirkel');
+    await long.waitForLoad();
+    await setValues(long, full);
+    await choose(long, ['mensen', 'zin', 'plek']);
+    await lookAt(app.page, session, 'full');
+  });
 });

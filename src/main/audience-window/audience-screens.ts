@@ -1,5 +1,4 @@
-import type { AudienceView } from '#shared/audience/index.ts';
-import type { AudienceState } from '#shared/bridge/audience.ts';
+import type { AudienceState, SentView } from '#shared/bridge/audience.ts';
 
 /** The shared screen (gedeeld scherm), as the rest of the main process knows it. */
 export interface AudienceScreens {
@@ -13,11 +12,13 @@ export interface AudienceScreens {
    * @throws BridgeError display-gone when there is no such display, display-own when the facilitator window is on it
    */
   open(displayId: string): Promise<AudienceState>;
+  /** The laptop itself becomes the shared screen: other windows of it go, and the facilitator window fills its display. */
+  useLaptop(): void;
   /**
-   * Sends a view; without a window it goes nowhere. After an interruption it goes nowhere either, until the page of the
-   * facilitator has sent or asked for Rust itself: only then can what follows not have been on its way already.
+   * Sends a view; without a window it goes nowhere. It goes nowhere either when there was an interruption that the page of
+   * the facilitator did not know of yet: nobody asked for it since.
    */
-  show(view: AudienceView): void;
+  show(sent: SentView): void;
   /** Puts Rust on it because the page of the facilitator asks; needs no data. Test pictures go. */
   rest(): void;
   /** Puts Rust on it before anything else happens, without the page of the facilitator knowing: sleep, locking, Escape. */

@@ -1,5 +1,6 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { texts } from '../texts.ts';
+import { lockedDown } from '../window/locked-down.ts';
 
 /** What the options depend on. */
 export interface AudienceWindowSettings {
@@ -12,7 +13,7 @@ export interface AudienceWindowSettings {
 /** The session of the shared screen. A name without "persist:" means: in memory, gone when the app ends. */
 export const audiencePartition = 'audience';
 
-/** The options of a window of the shared screen. Every safety setting is written out, default or not. */
+/** The options of a window of the shared screen. */
 export function audienceWindowOptions(
   settings: AudienceWindowSettings,
   bounds: Rectangle,
@@ -29,26 +30,15 @@ export function audienceWindowOptions(
     roundedCorners: false,
     fullscreenable: true,
     minimizable: false,
-    skipTaskbar: false,
+    // Who chose it there would take the keys of a presenter remote away from the facilitator window.
+    skipTaskbar: true,
     // So that nothing of the facilitator window, and no message of the system, comes to stand over it.
     alwaysOnTop: true,
     show: false,
     backgroundColor: '#F4EEE2',
     webPreferences: {
-      preload: settings.preload,
+      ...lockedDown(settings.preload, settings.isPackaged),
       partition: audiencePartition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !settings.isPackaged,
       // Another window of the laptop in front of it may not keep it from drawing Rust.
       backgroundThrottling: false,
     },

@@ -27,7 +27,7 @@ vi.mock('electron', async () => {
   return { BrowserWindow };
 });
 
-const { openAudienceWindow } = await import('./audience-window.ts');
+const { answerTime, openAudienceWindow } = await import('./audience-window.ts');
 const { isAudienceContents } = await import('./audience-contents.ts');
 
 type Spy = ReturnType<typeof vi.fn>;
@@ -84,6 +84,59 @@ it('sends the last view once the page listens, and each next one at once', () =>
   // A page that starts again has drawn nothing yet.
   audience.ready();
   expect(window.webContents.send).toHaveBeenCalledTimes(3);
+});
+
+describe('a page that does not answer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('is gone when it never listens', () => {
+    const { window, went } = open();
+    vi.advanceTimersByTime(2 * answerTime - 1);
+    expect(went).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect([went.mock.calls.length, window.isGone]).toEqual([1, true]);
+  });
+
+  it('is gone when it does not take a view, after it was sent a second time', () => {
+    const { audience, window, went } = open();
+    audience.ready();
+    audience.show(blankView);
+    audience.received();
+    audience.show(restView);
+    vi.advanceTimersByTime(answerTime);
+    expect(window.webContents.send.mock.calls.map(([, view]) => view as unknown)).toEqual([
+      blankView,
+      restView,
+      restView,
+    ]);
+    expect(went).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(answerTime);
+    expect(went).toHaveBeenCalledOnce();
+  });
+
+  it('is there when it answers the second time, as after a sleep, and however much was sent at once', () => {
+    const { audience, went } = open();
+    audience.ready();
+    for (const view of [blankView, restView, blankView]) audience.show(view);
+    for (let answer = 0; answer < 3; answer += 1) {
+      vi.advanceTimersByTime(answerTime - 1);
+      audience.received();
+    }
+    vi.advanceTimersByTime(10 * answerTime);
+    audience.show(restView);
+    vi.advanceTimersByTime(answerTime + 1);
+    for (let answer = 0; answer < 2; answer += 1) audience.received();
+    vi.advanceTimersByTime(10 * answerTime);
+    expect(went).not.toHaveBeenCalled();
+  });
+
+  it('that somebody closed is gone once', () => {
+    const { window, went } = open();
+    window.emit('closed');
+    vi.advanceTimersByTime(10 * answerTime);
+    expect(went).toHaveBeenCalledOnce();
+  });
 });
 
 it('sends nothing to a window that has gone in the middle of it', () => {

@@ -5,8 +5,16 @@ import { audiencePage } from '../app-address.ts';
 import { noteAudienceContents } from './audience-contents.ts';
 import { audienceWindowOptions, type AudienceWindowSettings } from './audience-window-options.ts';
 
+const isMac = process.platform === 'darwin';
+
 /** Chromium's number for a load that was broken off on purpose. */
 const loadAborted = -3;
+
+/**
+ * How long the page may take to say that it listens, or that it has a view, in milliseconds. It is asked once more before it
+ * counts as gone: after a sleep of the laptop the first time is over at once.
+ */
+export const answerTime = 10_000;
 
 /** What a window of the shared screen tells about itself. */
 export interface AudienceWindowEvents {
@@ -25,6 +33,8 @@ export interface AudienceWindow {
   show(view: AudienceView): void;
   /** The page listens: it gets the last view. */
   ready(): void;
+  /** The page has a view that it was sent. */
+  received(): void;
   /** Fills a display that became larger or smaller. */
   fill(bounds: Rectangle): void;
   /** Takes it away at once. */
@@ -44,13 +54,44 @@ export function openAudienceWindow(
   let last: AudienceView | undefined;
   let isListening = false;
   let isOver = false;
+  /* How many answers of the page are still to come. */
+  let owed = 0;
+  let wasAskedAgain = false;
+  let waiting: NodeJS.Timeout | undefined;
 
   const send = () => {
-    if (isListening && last !== undefined && !window.isDestroyed()) contents.send(audienceEvents.view, last);
+    if (!isListening || last === undefined || window.isDestroyed()) return;
+    contents.send(audienceEvents.view, last);
+    expectAnswer();
+  };
+  /* A page that hangs has no other sign of it: nobody touches this window. */
+  const expectAnswer = () => {
+    owed += 1;
+    waiting ??= setTimeout(noAnswer, answerTime);
+  };
+  const noAnswer = () => {
+    waiting = undefined;
+    if (wasAskedAgain) {
+      fail('no-answer');
+      return;
+    }
+    wasAskedAgain = true;
+    send();
+    waiting ??= setTimeout(noAnswer, answerTime);
+  };
+  const answered = () => {
+    clearTimeout(waiting);
+    owed = Math.max(0, owed - 1);
+    wasAskedAgain = false;
+    waiting = owed > 0 ? setTimeout(noAnswer, answerTime) : undefined;
   };
   const destroy = () => {
     isOver = true;
-    if (!window.isDestroyed()) window.destroy();
+    clearTimeout(waiting);
+    if (window.isDestroyed()) return;
+    // Otherwise macOS goes on hiding its bars.
+    if (isMac) window.setSimpleFullScreen(false);
+    window.destroy();
   };
   const fail = (what: string) => {
     if (isOver) return;
@@ -60,7 +101,7 @@ export function openAudienceWindow(
   };
   const setFullScreen = (isFull: boolean) => {
     // A full screen of macOS's own kind would take a desktop of its own, with an animation at each change.
-    if (process.platform === 'darwin') window.setSimpleFullScreen(isFull);
+    if (isMac) window.setSimpleFullScreen(isFull);
     else window.setFullScreen(isFull);
   };
 
@@ -73,6 +114,7 @@ export function openAudienceWindow(
   window.on('closed', () => {
     if (isOver) return;
     isOver = true;
+    clearTimeout(waiting);
     events.went();
   });
   window.on('move', events.moved);
@@ -103,6 +145,7 @@ export function openAudienceWindow(
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
+  expectAnswer();
   contents.loadURL(audiencePage).catch(() => {
     // did-fail-load tells the same, with the reason.
   });
@@ -119,8 +162,10 @@ export function openAudienceWindow(
     },
     ready() {
       isListening = true;
+      answered();
       send();
     },
+    received: answered,
     fill(bounds) {
       if (window.isDestroyed() || isSame(bounds, filled)) return;
       filled = bounds;

@@ -43,6 +43,9 @@ vi.mock('./audience-window.ts', () => ({
       ready: () => {
         happened.push(`${name} is ready`);
       },
+      received: () => {
+        happened.push(`${name} has it`);
+      },
       fill: () => undefined,
       destroy: () => {
         happened.push(`${name} goes`);
@@ -61,6 +64,10 @@ const at = (id: number, x: number): FakeDisplay => ({
 let displays: FakeDisplay[];
 let facilitator: Rectangle | undefined;
 const changed = vi.fn();
+/** Whether the displays are kept from dimming now. */
+let isAwake: boolean;
+/** What the facilitator window was asked, in order. */
+let filled: boolean[];
 const remember = vi.fn(() => Promise.resolve());
 
 function start() {
@@ -68,12 +75,20 @@ function start() {
   return openAudienceScreens({
     ...{ preload: '/audience.cjs', isPackaged: true, known, changed },
     facilitatorBounds: () => facilitator,
+    fillLaptop: (isFilled: boolean) => {
+      filled.push(isFilled);
+    },
+    stayAwake: (isNeeded: boolean) => {
+      isAwake = isNeeded;
+    },
   });
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   happened = [];
+  isAwake = false;
+  filled = [];
   opened = new Map();
   displays = [at(1, 0), at(2, 1000), at(3, 2000)];
   facilitator = { x: 10, y: 10, width: 800, height: 600 };
@@ -174,14 +189,50 @@ it('tells when something changed, and only then', async () => {
   screens.look();
   expect(changed).toHaveBeenCalledTimes(1);
   screens.look();
-  screens.show(restView);
+  screens.show({ view: restView, knownInterruptions: 0 });
   expect(changed).toHaveBeenCalledTimes(1);
   await screens.open('2');
   expect(changed).toHaveBeenCalledTimes(2);
-  screens.show({ ...blankView, appearance: { ...blankView.appearance, theme: 'dark' } });
+  const dark: AudienceView = { ...blankView, appearance: { ...blankView.appearance, theme: 'dark' } };
+  screens.show({ view: dark, knownInterruptions: 0 });
   expect(changed).toHaveBeenCalledTimes(2);
   screens.close();
   expect(changed).toHaveBeenCalledTimes(3);
+});
+
+it('keeps the displays awake while the room looks on', async () => {
+  const screens = start();
+  await screens.open('2');
+  expect(isAwake).toBe(true);
+  screens.interrupt();
+  expect(isAwake).toBe(false);
+  screens.show({ view: restView, knownInterruptions: 1 });
+  screens.rest();
+  expect(isAwake).toBe(false);
+  screens.show({ view: blankView, knownInterruptions: 1 });
+  expect(isAwake).toBe(true);
+  opened.get('at 1000')?.events.went();
+  expect(isAwake).toBe(false);
+});
+
+it('lets the laptop fill its display when the other window has gone, and once, whatever is looked at meanwhile', async () => {
+  const screens = start();
+  await screens.open('2');
+  screens.useLaptop();
+  expect([happened.at(-1), screens.state.phase, filled, isAwake]).toEqual([
+    'at 1000 goes',
+    'laptop',
+    [true],
+    true,
+  ]);
+  screens.look();
+  screens.rest();
+  expect(filled).toEqual([true]);
+  screens.interrupt();
+  expect([screens.state.phase, filled, isAwake]).toEqual(['closed', [true, false], false]);
+  screens.useLaptop();
+  await screens.open('3');
+  expect(filled).toEqual([true, false, true, false]);
 });
 
 it('knows its own pages, as long as their window is there', async () => {
@@ -191,6 +242,8 @@ it('knows its own pages, as long as their window is there', async () => {
   expect(screens.isOurs(contents)).toBe(true);
   screens.ready(contents);
   expect(happened.at(-1)).toBe('at 1000 is ready');
+  screens.received(contents);
+  expect(happened.at(-1)).toBe('at 1000 has it');
   screens.close();
   expect(screens.isOurs(contents)).toBe(false);
   screens.ready(contents);

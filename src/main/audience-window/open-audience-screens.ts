@@ -8,7 +8,9 @@ import {
   closed,
   displaysChanged,
   interrupted,
+  keepsAwake,
   noScreens,
+  onLaptop,
   opened,
   rested,
   shown,
@@ -31,6 +33,10 @@ export interface AudienceParts extends AudienceWindowSettings {
   readonly known: KnownDisplays;
   /** Where the facilitator window is; undefined when there is none. */
   readonly facilitatorBounds: () => Rectangle | undefined;
+  /** The facilitator window fills its display from now on, or goes back to how it was. */
+  readonly fillLaptop: (isFilled: boolean) => void;
+  /** Keeps the displays from dimming, or no longer. */
+  readonly stayAwake: (isNeeded: boolean) => void;
   /** Called after every change of the state. */
   readonly changed: () => void;
 }
@@ -41,6 +47,8 @@ export interface OpenedAudienceScreens extends AudienceScreens {
   isOurs(contents: WebContents): boolean;
   /** The page of a window listens: it gets what it shows. */
   ready(contents: WebContents): void;
+  /** The page of a window has what it was sent. */
+  received(contents: WebContents): void;
 }
 
 /** Makes the shared screen; no window opens before somebody asks. Call `look` once the facilitator window is there. */
@@ -53,6 +61,7 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
 
   /** Makes the windows what they must be: first away with what may not be seen, then the rest. */
   const become = (next: Screens) => {
+    const wasOnLaptop = screens.phase === 'laptop';
     screens = next;
     const wanted = windowsOf(next);
     for (const [id, window] of [...windows]) {
@@ -67,6 +76,9 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
       window.fill(display.bounds);
       window.show(view);
     }
+    // Only at a change: who leaves full screen on purpose is not put back into it.
+    if (wasOnLaptop !== (next.phase === 'laptop')) parts.fillLaptop(!wasOnLaptop);
+    parts.stayAwake(keepsAwake(next));
     tell();
   };
 
@@ -126,8 +138,11 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
       tell();
       return state();
     },
-    show(view) {
-      become(shown(screens, view));
+    useLaptop() {
+      become(onLaptop(screens));
+    },
+    show(sent) {
+      become(shown(screens, sent));
     },
     rest() {
       become(rested(screens));
@@ -142,6 +157,9 @@ export function openAudienceScreens(parts: AudienceParts): OpenedAudienceScreens
     isOurs: (contents) => windowWith(contents) !== undefined,
     ready(contents) {
       windowWith(contents)?.ready();
+    },
+    received(contents) {
+      windowWith(contents)?.received();
     },
   };
 }

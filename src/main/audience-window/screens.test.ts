@@ -1,42 +1,34 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankView, restView, type AudienceView } from '#shared/audience/index.ts';
+import { blankView, restView } from '#shared/audience/index.ts';
 import { audienceStateSchema } from '#shared/bridge/audience.ts';
-import { BridgeError } from '#shared/bridge/errors.ts';
-import type { PluggedDisplay } from './display.ts';
+import type { BridgeError } from '#shared/bridge/errors.ts';
+import {
+  beamer,
+  display,
+  laptop,
+  open,
+  plugged,
+  question,
+  shown,
+  shownLate,
+  view,
+  windows,
+} from './screens.fixture.ts';
 import {
   closed,
   displaysChanged,
   interrupted,
-  isResting,
+  keepsAwake,
   noScreens,
+  onLaptop,
   opened,
   rested,
-  shown,
   stateOf,
   tested,
   windowsOf,
   windowStrayed,
   windowWent,
-  type Screens,
 } from './screens.ts';
-
-const display = (id: string, isOwn = false): PluggedDisplay => ({
-  ...{ id, key: `key of ${id}`, name: `Scherm ${id}`, width: 1920, height: 1080, isOwn },
-  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
-});
-const view = (text: string): AudienceView => ({
-  appearance: blankView.appearance,
-  shown: { kind: 'question', text, page: { number: 1, of: 1 } },
-});
-const question = view('Waar zit u graag?');
-
-const laptop = display('1', true);
-const beamer = display('2');
-const plugged = displaysChanged(noScreens, [laptop, beamer]);
-const open = shown(opened(plugged, '2'), question);
-
-const windows = (screens: Screens) => Object.fromEntries(windowsOf(screens));
 
 describe('opening', () => {
   it('is blank, and takes the place of test pictures and of what was shown elsewhere', () => {
@@ -132,43 +124,71 @@ describe('a window that goes by itself', () => {
 describe('Rust', () => {
   it('that the facilitator asks ends with the next view', () => {
     const resting = rested(open);
-    expect([windows(resting), isResting(resting)]).toEqual([{ 2: restView }, true]);
-    const next = shown(resting, question);
-    expect([windows(next), isResting(next)]).toEqual([{ 2: question }, false]);
+    expect(windows(resting)).toEqual({ 2: restView });
+    expect(windows(shown(resting, question))).toEqual({ 2: question });
   });
 
-  it('in other colours is Rust too', () => {
-    const dark: AudienceView = { ...restView, appearance: { ...restView.appearance, theme: 'dark' } };
-    expect(isResting(shown(open, dark))).toBe(true);
+  it('of an interruption outlasts every view that was on its way, also when it rested already', () => {
+    for (const resting of [interrupted(open), interrupted(rested(open)), interrupted(interrupted(open))]) {
+      expect(windows(shownLate(shownLate(resting, question), view('En nu?')))).toEqual({ 2: restView });
+      expect(windows(shownLate(rested(resting), question)), 'Rust and the way back on their way').toEqual({
+        2: restView,
+      });
+      expect(windows(shown(shownLate(resting, question), question))).toEqual({ 2: question });
+    }
   });
 
-  it('of an interruption outlasts every view that was on its way', () => {
-    const resting = interrupted(open);
-    expect(windows(shown(shown(resting, question), view('En nu?')))).toEqual({ 2: restView });
-    const heard = shown(shown(resting, question), restView);
-    expect(windows(shown(heard, question))).toEqual({ 2: question });
-    expect(windows(shown(rested(resting), question)), 'people asked for Rust at the same moment').toEqual({
-      2: question,
-    });
-    expect(windows(shown(opened(resting, '2'), question)), 'opening is somebody who asks').toEqual({
-      2: question,
-    });
-  });
-
-  it('of an interruption that changes nothing waits for nobody', () => {
-    expect(windows(shown(interrupted(rested(open)), question))).toEqual({ 2: question });
-    const twice = interrupted(interrupted(open));
-    expect(windows(shown(twice, question))).toEqual({ 2: restView });
+  it('of an interruption holds for a window that is on its way', () => {
+    for (const screens of [plugged, tested(plugged), open, closed(open), onLaptop(plugged)]) {
+      const next = opened(interrupted(screens), '2');
+      expect(windows(shownLate(next, question))).toEqual({ 2: blankView });
+      expect(windows(shown(next, question))).toEqual({ 2: question });
+    }
   });
 
   it('without a window is nothing', () => {
     for (const screens of [plugged, closed(open), displaysChanged(open, [laptop])]) {
       expect(rested(screens)).toBe(screens);
       expect(windows(interrupted(screens))).toEqual({});
-      expect(
-        windows(shown(opened(interrupted(screens.phase === 'lost' ? plugged : screens), '2'), question)),
-      ).toEqual({ 2: question });
     }
+  });
+});
+
+describe('the laptop as the shared screen', () => {
+  it('takes the place of every window, until it locks or sleeps, people close it or open another', () => {
+    const laptopShared = onLaptop(open);
+    expect([laptopShared.phase, windows(laptopShared)]).toEqual(['laptop', {}]);
+    expect(windows(onLaptop(tested(plugged)))).toEqual({});
+    expect(displaysChanged(laptopShared, [laptop]).phase).toBe('laptop');
+    expect(rested(laptopShared).phase).toBe('laptop');
+    for (const over of [interrupted, closed]) expect(over(laptopShared).phase).toBe('closed');
+    expect(windows(opened(laptopShared, '2'))).toEqual({ 2: blankView });
+  });
+});
+
+describe('the displays may not dim', () => {
+  it('while something is shared, also at Rust that people asked for', () => {
+    expect([open, rested(open), onLaptop(plugged)].map(keepsAwake)).toEqual([true, true, true]);
+  });
+
+  it('but may before and after it, and from locking or a crash of the page until it is back', () => {
+    const over = [
+      plugged,
+      tested(plugged),
+      closed(open),
+      windowWent(open, '2'),
+      displaysChanged(open, [laptop]),
+    ];
+    expect(
+      [...over, interrupted(open), interrupted(rested(open)), interrupted(onLaptop(plugged))].filter(
+        keepsAwake,
+      ),
+    ).toEqual([]);
+    expect(keepsAwake(shown(interrupted(open), restView)), 'the page heard of it, people did not').toBe(
+      false,
+    );
+    expect(keepsAwake(rested(interrupted(open))), 'the page locks after it').toBe(false);
+    expect(keepsAwake(shown(rested(interrupted(open)), question))).toBe(true);
   });
 });
 
@@ -192,107 +212,9 @@ describe('what the facilitator hears', () => {
       ],
       phase: 'testing',
       displayId: null,
-      isResting: false,
+      interruptions: 0,
     });
     expect(Object.keys(state.displays[0] ?? {})).not.toContain('bounds');
-    expect(stateOf(interrupted(open), () => false)).toMatchObject({ displayId: '2', isResting: true });
-  });
-});
-
-/* Whatever happens, in whatever order. */
-type Step = { readonly does: string; readonly to: (screens: Screens) => Screens };
-
-const ids = ['1', '2', '3', '4'];
-const id = fc.constantFrom(...ids);
-const step = (does: string, to: Step['to']): Step => ({ does, to });
-const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ there: fc.uniqueArray(id, { minLength: 1 }), own: fc.subarray(ids) }).map(({ there, own }) =>
-    step(`displays ${there.join()} own ${own.join()}`, (screens) =>
-      displaysChanged(
-        screens,
-        there.map((one, index) => display(one, index === 0 || own.includes(one))),
-      ),
-    ),
-  ),
-  fc.constant(step('test', tested)),
-  id.map((one) =>
-    step(`open ${one}`, (screens) => {
-      try {
-        return opened(screens, one);
-      } catch (cause) {
-        if (cause instanceof BridgeError) return screens;
-        throw cause;
-      }
-    }),
-  ),
-  fc.constantFrom('a', 'b').map((text) => step(`show ${text}`, (screens) => shown(screens, view(text)))),
-  fc.constant(step('show rest', (screens) => shown(screens, restView))),
-  fc.constant(step('rest', rested)),
-  fc.constant(step('interrupt', interrupted)),
-  id.map((one) => step(`went ${one}`, (screens) => windowWent(screens, one))),
-  id.map((one) => step(`strayed ${one}`, (screens) => windowStrayed(screens, one))),
-  fc.constant(step('close', closed)),
-);
-
-function everyStep(check: (before: Screens, does: string, after: Screens) => void): void {
-  fc.assert(
-    fc.property(fc.array(steps, { maxLength: 30 }), (taken) => {
-      let screens = noScreens;
-      for (const { does, to } of taken) {
-        const after = to(screens);
-        check(screens, does, after);
-        screens = after;
-      }
-    }),
-    { numRuns: 500 },
-  );
-}
-
-describe('whatever happens', () => {
-  it('no window is on the display of the facilitator, or on one that is not there', () => {
-    everyStep((_before, _does, after) => {
-      for (const there of windowsOf(after).keys())
-        expect(after.displays.find((one) => one.id === there)).toMatchObject({ isOwn: false });
-    });
-  });
-
-  it('there is one window when it is open, none when it is closed, lost or gone, and test pictures only while testing', () => {
-    everyStep((_before, _does, after) => {
-      const all = [...windowsOf(after).values()];
-      if (after.phase === 'open') expect(all).toHaveLength(1);
-      else if (after.phase !== 'testing') expect(all).toHaveLength(0);
-      else expect(all.length).toBeGreaterThan(0);
-      expect(all.every(({ shown: it }) => (it.kind === 'test') === (after.phase === 'testing'))).toBe(true);
-    });
-  });
-
-  it('a window comes only by opening or testing', () => {
-    everyStep((before, does, after) => {
-      if (does.startsWith('open') || does === 'test') return;
-      for (const there of windowsOf(after).keys()) expect([...windowsOf(before).keys()]).toContain(there);
-    });
-  });
-
-  it('after an interruption something of the evening is seen only when the page knows, or somebody opens it', () => {
-    fc.assert(
-      fc.property(fc.array(steps, { maxLength: 30 }), fc.array(steps, { maxLength: 12 }), (first, then) => {
-        let screens = first.reduce((now, { to }) => to(now), noScreens);
-        const wasResting = isResting(screens);
-        screens = interrupted(screens);
-        if (wasResting) return;
-        for (const { does, to } of then) {
-          if (does.startsWith('open') || does === 'show rest' || does === 'rest') return;
-          screens = to(screens);
-          for (const { shown: it } of windowsOf(screens).values()) expect(it.kind).not.toBe('question');
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('the state fits the contract', () => {
-    everyStep((_before, _does, after) => {
-      expect(audienceStateSchema.safeParse(stateOf(after, () => true)).error).toBeUndefined();
-    });
+    expect(stateOf(interrupted(open), () => false)).toMatchObject({ displayId: '2', interruptions: 1 });
   });
 });

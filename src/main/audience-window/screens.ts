@@ -5,7 +5,7 @@ import {
   type AudienceView,
   type TestPicture,
 } from '#shared/audience/index.ts';
-import type { AudienceState } from '#shared/bridge/audience.ts';
+import type { AudienceState, SentView } from '#shared/bridge/audience.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import type { PluggedDisplay } from './display.ts';
 
@@ -22,14 +22,16 @@ export interface Screens {
   readonly pictures: ReadonlyMap<string, TestPicture>;
   /** What the open window shows. */
   readonly view: AudienceView;
-  /** Rust came without the page of the facilitator asking: what it sends now it may have sent before it knew. */
-  readonly wasInterrupted: boolean;
+  /** How often Rust came without the page of the facilitator asking. */
+  readonly interruptions: number;
+  /** Whether nobody asked to show anything since the last time that it did. */
+  readonly isInterrupted: boolean;
 }
 
 /** Before anything was looked at. */
 export const noScreens: Screens = {
   ...{ displays: [], phase: 'closed', displayId: null, pictures: new Map(), view: blankView },
-  wasInterrupted: false,
+  ...{ interruptions: 0, isInterrupted: false },
 };
 
 /** Which windows must be there, by display, and what each shows. */
@@ -44,9 +46,12 @@ export function windowsOf({ phase, displayId, pictures, view }: Screens): Readon
   );
 }
 
-/** Whether Rust is what is shown. */
-export function isResting({ phase, view }: Screens): boolean {
-  return phase === 'open' && view.shown.kind === 'rest';
+/**
+ * Whether the displays of the laptop may not dim: while there is a shared screen, also at Rust that people asked for. Not from
+ * locking or sleep until somebody shows something again.
+ */
+export function keepsAwake({ phase, isInterrupted }: Screens): boolean {
+  return phase === 'laptop' || (phase === 'open' && !isInterrupted);
 }
 
 /**
@@ -83,24 +88,34 @@ export function opened(screens: Screens, displayId: string): Screens {
   return { ...stopped(screens, 'open'), displayId };
 }
 
-/** A view takes the place of the one before, if there is a window and it is sure that the view came after any interruption. */
-export function shown(screens: Screens, view: AudienceView): Screens {
-  if (screens.phase !== 'open') return screens;
-  if (view.shown.kind === 'rest') return { ...screens, view, wasInterrupted: false };
-  return screens.wasInterrupted ? screens : { ...screens, view };
+/** The laptop itself becomes the shared screen: every window goes, and that of the facilitator fills its display. */
+export function onLaptop(screens: Screens): Screens {
+  return stopped(screens, 'laptop');
 }
 
-/** Rust, because the page of the facilitator asks; what it sends after this, somebody asked for after this. Test pictures go. */
+/** A view takes the place of the one before, if there is a window and who sent it knew of every interruption. */
+export function shown(screens: Screens, { view, knownInterruptions }: SentView): Screens {
+  if (screens.phase !== 'open' || knownInterruptions !== screens.interruptions) return screens;
+  // The page shows Rust by itself as soon as it hears of an interruption, and asks for it when it locks: that shows nothing.
+  const isInterrupted = screens.isInterrupted && view.shown.kind === 'rest';
+  return { ...screens, view, isInterrupted };
+}
+
+/** Rust, because people ask. Test pictures go. */
 export function rested(screens: Screens): Screens {
   if (screens.phase === 'testing') return stopped(screens, 'closed');
-  return screens.phase === 'open' ? { ...screens, view: restView, wasInterrupted: false } : screens;
+  return screens.phase === 'open' ? { ...screens, view: restView } : screens;
 }
 
-/** Rust, without the page of the facilitator knowing. */
+/**
+ * Rust, without the page of the facilitator knowing. At Rust it is news too, for a view that ends it may be on its way; and
+ * without a window, for that may be on its way.
+ */
 export function interrupted(screens: Screens): Screens {
-  // When it rests already the page knows, or will; it may never ask again.
-  if (isResting(screens)) return screens;
-  return screens.phase === 'open' ? { ...rested(screens), wasInterrupted: true } : rested(screens);
+  const now = { ...screens, interruptions: screens.interruptions + 1 };
+  // That page draws Rust on the laptop itself; here it only no longer fills its display.
+  if (screens.phase === 'laptop') return closed(now);
+  return screens.phase === 'open' ? { ...rested(now), isInterrupted: true } : rested(now);
 }
 
 /** A window went without the app asking: somebody closed it, or its page stopped. */
@@ -131,7 +146,7 @@ export function stateOf(screens: Screens, isKnown: (key: string) => boolean): Au
     })),
     phase: screens.phase,
     displayId: screens.displayId,
-    isResting: isResting(screens),
+    interruptions: screens.interruptions,
   };
 }
 
@@ -140,7 +155,7 @@ function isFree(displays: readonly PluggedDisplay[], displayId: string | null): 
 }
 
 function stopped(screens: Screens, phase: Screens['phase']): Screens {
-  return { ...screens, phase, pictures: new Map(), view: blankView, wasInterrupted: false };
+  return { ...screens, phase, pictures: new Map(), view: blankView, isInterrupted: false };
 }
 
 function withPictures(screens: Screens, pictures: Screens['pictures']): Screens {

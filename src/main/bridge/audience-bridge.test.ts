@@ -11,6 +11,7 @@ function bridge() {
   const audience = {
     isOurs: (contents: WebContents) => contents === ours,
     ready: vi.fn(),
+    received: vi.fn(),
     interrupt: vi.fn(),
   };
   openAudienceBridge(
@@ -24,11 +25,13 @@ function bridge() {
   return { listeners, audience, ask };
 }
 
-it('hears two questions and no other, and answers nothing', () => {
+it('hears three things and no other, and answers nothing', () => {
   const { listeners, audience, ask } = bridge();
   expect([...listeners.keys()].sort()).toEqual(Object.values(audienceChannels).sort());
   expect(ask(audienceChannels.ready, { sender: ours, senderFrame: frame })).toBeUndefined();
   expect(audience.ready).toHaveBeenCalledExactlyOnceWith(ours);
+  expect(ask(audienceChannels.received, { sender: ours, senderFrame: frame })).toBeUndefined();
+  expect(audience.received).toHaveBeenCalledExactlyOnceWith(ours);
   expect(audience.interrupt).not.toHaveBeenCalled();
   expect(ask(audienceChannels.rest, { sender: ours, senderFrame: frame })).toBeUndefined();
   expect(audience.interrupt).toHaveBeenCalledOnce();
@@ -54,5 +57,6 @@ it.each<[string, unknown, unknown[]]>([
   for (const channel of Object.values(audienceChannels))
     expect(() => ask(channel, event, ...values)).toThrow();
   expect(audience.ready).not.toHaveBeenCalled();
+  expect(audience.received).not.toHaveBeenCalled();
   expect(audience.interrupt).not.toHaveBeenCalled();
 });

@@ -5,12 +5,12 @@ import { audiencePage, isOneOfPages } from '../app-address.ts';
 import type { OpenedAudienceScreens } from '../audience-window/open-audience-screens.ts';
 
 /**
- * Opens the only two questions that a window of the shared screen may ask. They carry nothing in and nothing out: what it
+ * Opens the only things that a window of the shared screen may say. They carry nothing in and nothing out: what it
  * shows is sent to it. Anybody else who asks is refused.
  */
 export function openAudienceBridge(
   ipcMain: Pick<IpcMain, 'handle'>,
-  audience: Pick<OpenedAudienceScreens, 'isOurs' | 'ready' | 'interrupt'>,
+  audience: Pick<OpenedAudienceScreens, 'isOurs' | 'ready' | 'received' | 'interrupt'>,
 ): void {
   const answer = (channel: string, act: (event: IpcMainInvokeEvent) => void) => {
     ipcMain.handle(channel, (event, ...given: unknown[]) => {
@@ -23,6 +23,9 @@ export function openAudienceBridge(
   };
   answer(audienceChannels.ready, (event) => {
     audience.ready(event.sender);
+  });
+  answer(audienceChannels.received, (event) => {
+    audience.received(event.sender);
   });
   answer(audienceChannels.rest, () => {
     audience.interrupt();

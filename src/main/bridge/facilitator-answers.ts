@@ -146,8 +146,12 @@ export function facilitatorAnswers(parts: AnswerParts): FacilitatorAnswers {
     [facilitatorChannels.readAudience]: () => Promise.resolve(parts.audience.state),
     [facilitatorChannels.testScreens]: () => parts.audience.test(),
     [facilitatorChannels.openAudience]: ({ displayId }) => parts.audience.open(displayId),
-    [facilitatorChannels.showAudience]: (view) => {
-      parts.audience.show(view);
+    [facilitatorChannels.useLaptop]: () => {
+      parts.audience.useLaptop();
+      return Promise.resolve(undefined);
+    },
+    [facilitatorChannels.showAudience]: (sent) => {
+      parts.audience.show(sent);
       return Promise.resolve(undefined);
     },
     [facilitatorChannels.restAudience]: () => {

@@ -59,6 +59,7 @@ function answers(changed: Partial<FacilitatorAnswers> = {}): FacilitatorAnswers 
     [facilitatorChannels.readAudience]: refuse,
     [facilitatorChannels.testScreens]: refuse,
     [facilitatorChannels.openAudience]: refuse,
+    [facilitatorChannels.useLaptop]: nothing,
     [facilitatorChannels.showAudience]: nothing,
     [facilitatorChannels.restAudience]: nothing,
     [facilitatorChannels.closeAudience]: nothing,

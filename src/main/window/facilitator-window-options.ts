@@ -1,5 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { texts } from '../texts.ts';
+import { lockedDown } from './locked-down.ts';
 
 /** What the options depend on. */
 export interface FacilitatorWindowSettings {
@@ -11,7 +12,7 @@ export interface FacilitatorWindowSettings {
   readonly icon?: string;
 }
 
-/** The options of the facilitator window. Every safety setting is written out, default or not. */
+/** The options of the facilitator window. */
 export function facilitatorWindowOptions(
   settings: FacilitatorWindowSettings,
 ): BrowserWindowConstructorOptions {
@@ -25,20 +26,6 @@ export function facilitatorWindowOptions(
     show: false,
     backgroundColor: '#F4EEE2',
     ...(settings.icon === undefined ? {} : { icon: settings.icon }),
-    webPreferences: {
-      preload: settings.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !settings.isPackaged,
-    },
+    webPreferences: lockedDown(settings.preload, settings.isPackaged),
   };
 }

@@ -27,7 +27,7 @@ vi.mock('electron', async () => {
       windows.push(this);
     }
   }
-  return { BrowserWindow, dialog: { showErrorBox } };
+  return { BrowserWindow, dialog: { showErrorBox }, screen: {} };
 });
 
 const { openFacilitatorWindow } = await import('./facilitator-window.ts');
@@ -49,6 +49,7 @@ function open() {
   const events = { pageLeaves: vi.fn(), moved: vi.fn(), closed: vi.fn() };
   const facilitator = openFacilitatorWindow({ preload: '/preload.cjs', isPackaged: true }, events);
   const window = windows.at(-1) as unknown as FakeWindow;
+  facilitator.begin();
   const pages = () => window.webContents.loadURL.mock.calls.map(([page]) => page as string);
   return { facilitator, window, pages, events };
 }

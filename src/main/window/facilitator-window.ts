@@ -4,12 +4,15 @@ import { facilitatorPage, isOneOfPages, startUpProblemPage } from '../app-addres
 import { texts } from '../texts.ts';
 import { createClosingHandshake } from './closing-handshake.ts';
 import { facilitatorWindowOptions, type FacilitatorWindowSettings } from './facilitator-window-options.ts';
+import { createWholeDisplay } from './whole-display.ts';
 
 /** Chromium's number for a load that was broken off on purpose. */
 const loadAborted = -3;
 
 /** The facilitator window, as the rest of the main process knows it. */
 export interface FacilitatorWindow {
+  /** Loads its page. It tells what happens from then on, some of it before this returns: who listens must be ready. */
+  begin(): void;
   /** The page has stored everything; the window may go. */
   finishClosing(): void;
   /** Not everything is stored: the window stays until people choose. */
@@ -22,6 +25,8 @@ export interface FacilitatorWindow {
   tellAudience(): void;
   /** Where the window is; where it was last while it is minimised. Undefined when it is gone. */
   bounds(): Rectangle | undefined;
+  /** Lets the window fill its display while the laptop is the shared screen, or puts it back as it was. */
+  fillDisplay(isFilled: boolean): void;
   /** Brings the window to the front. */
   focus(): void;
 }
@@ -36,7 +41,7 @@ export interface FacilitatorWindowEvents {
   readonly closed: () => void;
 }
 
-/** Opens the facilitator window on its page. */
+/** Makes the facilitator window, still without its page. */
 export function openFacilitatorWindow(
   settings: FacilitatorWindowSettings,
   events: FacilitatorWindowEvents,
@@ -105,9 +110,11 @@ export function openFacilitatorWindow(
       showProblem(`load-refused-${String(httpResponseCode)}`);
     }
   });
-  void load(facilitatorPage);
 
   return {
+    begin: () => {
+      void load(facilitatorPage);
+    },
     lock: () => {
       if (!window.isDestroyed()) contents.send(facilitatorEvents.lock);
     },
@@ -122,6 +129,7 @@ export function openFacilitatorWindow(
       // While it is minimised, Windows says that it stands far outside every display.
       return window.isMinimized() ? window.getNormalBounds() : window.getBounds();
     },
+    fillDisplay: createWholeDisplay(window),
     finishClosing: () => {
       handshake.finish();
     },

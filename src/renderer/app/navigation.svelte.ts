@@ -2,7 +2,7 @@ import type { OpenVault } from '#data/index.ts';
 import type { SharedKind } from '#features/audience/index.ts';
 import type { OpenedDraft } from '#features/guides/index.ts';
 import { moment } from '#platform/clock.ts';
-import type { Evening } from '#shared/evening/index.ts';
+import { type Evening, longestStretched } from '#shared/evening/index.ts';
 import type { Conversation, Resident } from '#shared/model/index.ts';
 import { mayOpen } from './may-open.ts';
 
@@ -31,13 +31,18 @@ export type Screen =
   | { readonly name: 'start'; readonly residentId: string }
   | { readonly name: 'conversation'; readonly conversationId: string };
 
-/* An evening that nobody ended is no longer going on the day after. */
-const eveningGoesOn = 12 * 60 * 60 * 1000;
+/* No part can last longer, so then nobody waits for it any more: the morning after it is just an evening nobody ended. */
+const eveningGoesOn = longestStretched * 60_000;
 
-/** The evening that was going when the app stopped: twenty people wait for it. */
-function eveningThatGoes(vault: OpenVault, now: string): Evening | undefined {
+/**
+ * The evening that was going when the app stopped: twenty people wait for it. Of more than one, the one that went on last;
+ * the other was a try-out that nobody ended.
+ */
+function eveningThatGoes(vault: Pick<OpenVault, 'evenings'>, now: string): Evening | undefined {
   const since = ({ moments }: Evening) => Date.parse(now) - Date.parse(moments.at(-1)?.from ?? '');
-  return vault.evenings.all.find((evening) => evening.state === 'going' && since(evening) < eveningGoesOn);
+  return vault.evenings.all
+    .filter((evening) => evening.state === 'going' && since(evening) < eveningGoesOn)
+    .sort((one, other) => since(one) - since(other))[0];
 }
 
 /**
@@ -45,7 +50,10 @@ function eveningThatGoes(vault: OpenVault, now: string): Evening | undefined {
  * handed over; then one of this worker
  * that was going when the app stopped without being paused, at the same question.
  */
-export function firstScreen(vault: OpenVault, now = moment()): Screen {
+export function firstScreen(
+  vault: Pick<OpenVault, 'evenings' | 'conversations' | 'worker'>,
+  now = moment(),
+): Screen {
   const evening = eveningThatGoes(vault, now);
   if (evening !== undefined) return { name: 'evening', eveningId: evening.id };
   const latest = (isWanted: (conversation: Conversation) => boolean) =>

@@ -1,5 +1,6 @@
 import { audienceViewSchema, blankView, type AudienceView } from '#shared/audience/index.ts';
 import type { AudiencePreload } from '#shared/bridge/preload-api.ts';
+import { restKeys } from '#shared/model/index.ts';
 
 /** What the window of the shared screen shows now. */
 export class ShownView {
@@ -11,21 +12,29 @@ export class ShownView {
   }
 
   /**
-   * Listens, and then says so: what is shown follows. What is no view changes nothing on the screen.
+   * Listens, and then says so: what is shown follows, and each view is answered. What is no view changes nothing on the screen.
    *
    * @returns a function that stops listening
    */
   listen(audience: AudiencePreload): () => void {
     const stop = audience.onView((message) => {
       const parsed = audienceViewSchema.safeParse(message);
-      if (parsed.success) this.#view = parsed.data;
+      if (!parsed.success) return;
+      this.#view = parsed.data;
+      void audience.received();
     });
     void audience.ready();
     return stop;
   }
 }
 
-/** Whether a key asks for Rust: also the two of a presenter remote. */
+/* Leaving, and what presenter remotes send for a black screen. */
+const alwaysRest: readonly string[] = ['Escape', 'b', 'B', '.'];
+
+/**
+ * Whether a key asks for Rust in the window of the room. Each key that people can choose for it does: the window is not
+ * told which one they chose, so it cannot know an old one either, and Rust too often harms nobody.
+ */
 export function asksForRest(key: string): boolean {
-  return ['Escape', 'F9', 'b', 'B', '.'].includes(key);
+  return alwaysRest.includes(key) || restKeys.some((restKey) => restKey === key);
 }

@@ -7,7 +7,8 @@ import Dexie from 'dexie';
 import { flushEverything, isEverythingStored, WriteTimeOutError } from './autosave.svelte.ts';
 import { VaultDatabase } from './database.ts';
 import { deleteRowsOf } from './delete-rows.ts';
-import { DatabaseError, openDatabase, type OpenVault } from './open-vault.ts';
+import { DatabaseError, openDatabase } from './open-database.ts';
+import type { OpenVault } from './open-vault.ts';
 
 /** How far erasing has come, in this order. */
 export const eraseSteps = ['key', 'records', 'earlier', 'copies'] as const;

@@ -27,4 +27,5 @@ export {
   type CopyOpening,
   type OnProgress,
 } from './restore.ts';
-export { DatabaseError, OpenVault, type DatabaseErrorName } from './open-vault.ts';
+export { DatabaseError, type DatabaseErrorName } from './open-database.ts';
+export { OpenVault } from './open-vault.ts';

@@ -6,57 +6,29 @@ import {
   conversationSchema,
   houseSettingsSchema,
   idSchema,
-  logPageSchema,
   privateNotesSchema,
   residentSchema,
   type Conversation,
-  type LogPage,
   type PrivateNotes,
   type Resident,
   type Worker,
 } from '#shared/model/index.ts';
 import { eveningSchema, type Evening } from '#shared/evening/index.ts';
 import { z } from '#shared/zod.ts';
-import { renameHouse, VaultError, type VaultSession } from '#vault/index.ts';
+import { renameHouse, type VaultSession } from '#vault/index.ts';
 import Dexie from 'dexie';
-import { doAfterFlush } from './autosave.svelte.ts';
 import { bringTogether } from './bring-together.ts';
 import { Collection } from './collection.svelte.ts';
 import { VaultDatabase } from './database.ts';
 import { deleteRowsOf } from './delete-rows.ts';
 import { House } from './house.svelte.ts';
-import { LogBook } from './log-book.svelte.ts';
+import type { LogBook } from './log-book.svelte.ts';
+import { logOf, missingPages } from './log-of-vault.ts';
+import { DatabaseError, openDatabase } from './open-database.ts';
 import type { RowKeeping, StoredRow } from './replay.ts';
-import { RevisionClock } from './revision.ts';
-import { findMissing, SealedList } from './sealed-list.ts';
-import { upgradeVault } from './upgrade-vault.ts';
 import { SealedTable, type OpenedTable, type Storage } from './sealed-table.ts';
-
-/** What can be wrong with the database as a whole, by name. */
-export type DatabaseErrorName =
-  /** There is a vault, but its database is gone or empty: never start fresh over that. */
-  | 'database-missing'
-  /** The database holds fewer rows than there should be, and what is kept beside it cannot fill the gap. */
-  | 'records-missing'
-  /** The database was written by a newer version of the app. */
-  | 'database-newer'
-  /** The database cannot be opened at all. */
-  | 'database-failed';
-
-/** A failure of the database, with a name. */
-export class DatabaseError extends Error {
-  /**
-   * @param reason which of the named failures this is
-   * @param detail for whoever repairs it
-   */
-  constructor(
-    readonly reason: DatabaseErrorName,
-    readonly detail = '',
-  ) {
-    super(detail === '' ? reason : `${reason}: ${detail}`);
-    this.name = 'DatabaseError';
-  }
-}
+import { upgradeVault } from './upgrade-vault.ts';
+import { storageOf, watchList, type WatchedStorage } from './watched-storage.ts';
 
 const markSchema = z.object({ id: z.literal('mark'), vaultId: idSchema });
 type Mark = z.infer<typeof markSchema>;
@@ -232,93 +204,6 @@ export class OpenVault {
   }
 }
 
-/** Opens the database with an id, or makes it. Throws DatabaseError 'database-failed' or 'database-newer'. */
-export async function openDatabase(databaseId: string): Promise<VaultDatabase> {
-  const database = new VaultDatabase(databaseId);
-  try {
-    await database.open();
-  } catch (error) {
-    throw new DatabaseError('database-failed', error instanceof Error ? error.name : '');
-  }
-  if (database.isNewer) {
-    database.close();
-    throw new DatabaseError('database-newer');
-  }
-  return database;
-}
-
 function markTable(storage: Storage): SealedTable<Mark> {
   return new SealedTable(storage, { table: 'marks', schema: markSchema, residentOf: () => null });
-}
-
-/** The log of a vault, in the database it belongs to; it is read with `load`. */
-export function logOf(storage: Storage): LogBook {
-  const { session, database } = storage;
-  const table = new SealedTable<LogPage>(storage, {
-    table: 'log',
-    schema: logPageSchema,
-    residentOf: () => null,
-  });
-  const { worker, deviceId } = session;
-  return new LogBook(table, { worker, deviceId, databaseId: database.id });
-}
-
-/** How many pages of the log the sealed list of the vault knows that are not here, or here in an earlier revision. */
-async function missingPages(storage: Storage, stored: readonly StoredRow[]): Promise<number> {
-  const { session, keeping } = storage;
-  const [seal] = await keeping.readKeptRows(session.vaultId, [{ table: 'seals', id: 'list' }]);
-  if (seal === undefined) return 0;
-  const erased = erasedIds(session.file.erasures);
-  const missing = await findMissing(session, seal, stored, erased).catch((error: unknown) => {
-    // A list that does not open tells nothing; the log still verifies what it can.
-    if (error instanceof VaultError) return [];
-    throw error;
-  });
-  return missing.filter(({ table }) => table === 'log').length;
-}
-
-/** What the tables share; every row that is kept beside the database is noted in the list of the vault. */
-function storageOf(database: VaultDatabase, session: VaultSession, keeping: RowKeeping): WatchedStorage {
-  const noted: Noted = { list: undefined };
-  return {
-    database,
-    session,
-    clock: new RevisionClock(session.deviceId),
-    noted,
-    keeping: {
-      readKeptIndex: (vaultId) => keeping.readKeptIndex(vaultId),
-      readKeptRows: (vaultId, keys) => keeping.readKeptRows(vaultId, keys),
-      appendToJournal: async (vaultId, rows) => {
-        await keeping.appendToJournal(vaultId, rows);
-        const records = rows.filter((row) => row.table !== 'seals');
-        if (records.length > 0)
-          noted.list?.note(records.map(({ table, id, rid, rev }) => ({ table, id, rid, rev })));
-      },
-    },
-  };
-}
-
-interface Noted {
-  list: SealedList | undefined;
-}
-
-type WatchedStorage = Storage & { readonly noted: Noted };
-
-/** From now on the list of all rows is sealed anew whenever everything was stored and something changed. */
-function watchList(
-  storage: WatchedStorage,
-  log: LogBook,
-  rows: readonly StoredRow[],
-  hasChanges: boolean,
-): void {
-  const known = rows.map(({ table, id, rid, rev }) => ({ table, id, rid, rev }));
-  const list = new SealedList(storage, known, hasChanges);
-  storage.noted.list = list;
-  doAfterFlush(async () => {
-    await log.flush();
-    await list.seal().catch((error: unknown) => {
-      // No words are lost by this: the list of before still stands, and the next flush tries again.
-      console.error(`The list of rows was not sealed: ${error instanceof Error ? error.name : 'unknown'}`);
-    });
-  });
 }

@@ -17,6 +17,7 @@ import { evening } from './en/evening.ts';
 import { eveningAfter } from './en/evening-after.ts';
 import { house } from './en/house.ts';
 import { log } from './en/log.ts';
+import { ownFile, ownFiles } from './en/own-files.ts';
 import { paper } from './en/paper.ts';
 import { residents } from './en/residents.ts';
 import { segments } from './en/segments.ts';
@@ -44,10 +45,12 @@ export const en = {
   audience,
   house,
   log,
+  ownFile,
   circlesOverTime,
   sheetForm,
   ...guides,
   ...decks,
+  ...ownFiles,
   ...simple,
   ...paper,
   ...segments,

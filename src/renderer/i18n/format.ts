@@ -1,5 +1,5 @@
 import { dayOf } from '#platform/clock.ts';
-import { language, type LanguageCode } from './index.svelte.ts';
+import { language } from './index.svelte.ts';
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language.locale, options).format(date);
@@ -19,13 +19,6 @@ export function formatDay(day: string): string {
 /** A calendar day in full: "9 april 2026". */
 export function formatFullDay(day: string): string {
   return format(noon(day), { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** A calendar day in full, in a language that need not be the one of this window: "9 april 2026". */
-export function formatFullDayIn(day: string, code: LanguageCode): string {
-  const locale = code === 'nl' ? 'nl-NL' : 'en-GB';
-  const form = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, form).format(noon(day));
 }
 
 /** A calendar month, given as `2026-04`: "april 2026". */

@@ -27,10 +27,3 @@ class Language {
 
 /** The language of this window. */
 export const language = new Language();
-
-/**
- * The texts of one language, whichever this window speaks: what the shared screen says is in the language of the room.
- */
-export function textsIn(code: LanguageCode): Catalogue {
-  return catalogues[code];
-}

@@ -16,6 +16,7 @@ import { evening } from './nl/evening.ts';
 import { eveningAfter } from './nl/evening-after.ts';
 import { house } from './nl/house.ts';
 import { log } from './nl/log.ts';
+import { ownFile, ownFiles } from './nl/own-files.ts';
 import { paper } from './nl/paper.ts';
 import { residents } from './nl/residents.ts';
 import { segments } from './nl/segments.ts';
@@ -41,6 +42,7 @@ export const nl = {
   ...erase,
   ...guides,
   ...decks,
+  ...ownFiles,
   ...simple,
   ...paper,
   ...segments,
@@ -56,6 +58,7 @@ export const nl = {
   audience,
   house,
   log,
+  ownFile,
   circlesOverTime,
   sheetForm,
 };

@@ -18,8 +18,7 @@ import type {
   EarlierVault,
   OpenedBackupIndex,
 } from '#shared/bridge/backups.ts';
-import type { AudienceView } from '#shared/audience/index.ts';
-import type { AudienceState } from '#shared/bridge/audience.ts';
+import type { AudienceState, SentView } from '#shared/bridge/audience.ts';
 import type { DiskSpace } from '#shared/bridge/disk-space.ts';
 import type { LogoFile } from '#shared/bridge/logo-file.ts';
 import type { NamedFolder, OwnFile } from '#shared/bridge/own-files.ts';
@@ -150,8 +149,10 @@ export const mainProcess = {
   testScreens: (): Promise<AudienceState> => ask('testScreens', undefined),
   /** Opens the shared screen on a display, or brings it back there; it shows nothing yet. */
   openAudience: (displayId: string): Promise<AudienceState> => ask('openAudience', { displayId }),
+  /** The laptop itself is the shared screen from now on: this window fills its display, until `closeAudience`. */
+  useLaptop: (): Promise<void> => ask('useLaptop', undefined),
   /** Sends a view to the shared screen. Without a window it goes nowhere. */
-  showAudience: (view: AudienceView): Promise<void> => ask('showAudience', view),
+  showAudience: (sent: SentView): Promise<void> => ask('showAudience', sent),
   /** Puts the shared screen at Rust; needs no data. */
   restAudience: (): Promise<void> => ask('restAudience', undefined),
   closeAudience: (): Promise<void> => ask('closeAudience', undefined),

@@ -1,5 +1,6 @@
 import { cell, columns, part, table, type RowContent } from './blocks.ts';
 import { consentParagraphs, lookBackParagraphs, parkedParagraphs } from './closing-words.ts';
+import { tablesUnderHeading } from './headed-parts.ts';
 import { sectionHeading } from './headings.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetBlock, SheetCell, SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
@@ -25,16 +26,22 @@ const agreementHeadings: readonly Say[] = [
   (texts) => texts.lookBackOn,
 ];
 
+function agreementsHeading(setting: SheetSetting): SheetParagraph[] {
+  const options = { spaceBefore: setting.spacing.sectionBefore, about: { part: 'agreements' } as const };
+  return sectionHeading(setting, (texts) => texts.agreements, pageWidth, options);
+}
+
+/** The heading of the agreements, and that there are none. */
+export function noAgreements(setting: SheetSetting): SheetBlock[] {
+  const options = { spaceBefore: setting.spacing.tableBefore, about: { part: 'agreements' } as const };
+  return [...agreementsHeading(setting), ...filledText(setting, '', pageWidth, options)];
+}
+
 /** The agreements in a table under their heading. */
 export function agreementsBlocks(setting: SheetSetting): SheetBlock[] {
   const { plan, spacing } = setting;
+  if (plan.agreements.length === 0) return noAgreements(setting);
   const about: SheetField = { part: 'agreements' };
-  const heading = sectionHeading(setting, (texts) => texts.agreements, pageWidth, {
-    ...{ spaceBefore: spacing.sectionBefore, about },
-  });
-  if (plan.agreements.length === 0) {
-    return [...heading, ...filledText(setting, '', pageWidth, { spaceBefore: spacing.tableBefore, about })];
-  }
   const columnWidths = columns(pageWidth, agreementShares);
   const { side, top, bottom } = spacing.cellPadding;
   const width = (place: number) => (columnWidths[place] ?? 0) - 2 * side;
@@ -52,7 +59,7 @@ export function agreementsBlocks(setting: SheetSetting): SheetBlock[] {
   }));
   const padding = { top, bottom, left: side, right: side };
   const agreements = table({ edges: 'data', columnWidths, padding, rows: [header, ...rows] });
-  return [...heading, { kind: 'space', height: spacing.tableBefore }, agreements];
+  return [...agreementsHeading(setting), { kind: 'space', height: spacing.tableBefore }, agreements];
 }
 
 type Disagreement = SheetPlan['disagreements'][number];
@@ -119,13 +126,10 @@ function disagreementTable(setting: SheetSetting, disagreement: Disagreement, ab
 
 /** Where people differ: a table for each, under one heading. */
 export function disagreementsBlocks(setting: SheetSetting): SheetBlock[] {
-  const { plan, spacing } = setting;
-  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
-  const tables = plan.disagreements.flatMap((disagreement, index): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    disagreementTable(setting, disagreement, { part: 'disagreements', index }),
-  ]);
-  return [...sectionHeading(setting, (texts) => texts.disagreements, pageWidth, options), ...tables];
+  const { disagreements } = setting.plan;
+  return tablesUnderHeading(setting, 'disagreements', disagreements, (disagreement, about) =>
+    disagreementTable(setting, disagreement, about),
+  );
 }
 
 /** What waits, when to look back, and who agreed and how: side by side. */

@@ -1,11 +1,10 @@
 import { inSentences } from '../conversation/index.ts';
+import { headedOrMoved } from './headed-parts.ts';
 import { sectionHeading } from './headings.ts';
 import type { SheetPlan } from './plan.ts';
 import type { SheetField, SheetParagraph } from './sheet-layout.ts';
 import { filledText, type SheetSetting } from './sheet-setting.ts';
-import { isMoved } from './shown-plan.ts';
 import type { StandardTexts } from './standard-texts.ts';
-import { movedPart } from './top-parts.ts';
 import { writtenDay } from './written-day.ts';
 
 type Parked = SheetPlan['parked'][number];
@@ -36,12 +35,7 @@ export function parkedLines(setting: SheetSetting, width: number): SheetParagrap
 
 /** What waits, with its heading, or where it stands. */
 export function parkedParagraphs(setting: SheetSetting, width: number, spaceBefore = 0): SheetParagraph[] {
-  const options = { about: { part: 'parked' } as const, spaceBefore };
-  if (isMoved(setting.plan, 'parked')) return movedPart(setting, (texts) => texts.parked, width, options);
-  return [
-    ...sectionHeading(setting, (texts) => texts.parked, width, options),
-    ...parkedLines(setting, width),
-  ];
+  return headedOrMoved(setting, 'parked', parkedLines(setting, width), { width, spaceBefore });
 }
 
 /** When to look back; without its heading. */

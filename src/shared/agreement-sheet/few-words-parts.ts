@@ -1,5 +1,6 @@
 import { cell, columns, paragraph, part, table, type ParagraphExtras } from './blocks.ts';
 import { consentLines, lookBackLines, parkedLines } from './closing-words.ts';
+import { headedOrMoved, tablesUnderHeading } from './headed-parts.ts';
 import { sectionHeading, standsBeside } from './headings.ts';
 import { whatCountsWords, wishList, wishParagraphs } from './heart-part.ts';
 import {
@@ -17,7 +18,7 @@ import { starredWishes } from './sheet-circle.ts';
 import { isLeftOff, isMoved } from './shown-plan.ts';
 import { sheetPage } from './spacing.ts';
 import { agreementLines, circleBlocks, stackedAgreements, stackedDisagreements } from './stacked-parts.ts';
-import { movablePart, movedPart, peopleLines, type PeopleLine } from './top-parts.ts';
+import { movablePart, peopleLines, type PeopleLine } from './top-parts.ts';
 
 const pageWidth = sheetPage.textWidth;
 
@@ -118,19 +119,11 @@ function agreementWithIcons(
 
 /** The agreements with icons under their heading. */
 export function fewWordsAgreements(setting: SheetSetting): SheetBlock[] {
-  const { plan, spacing } = setting;
+  const { plan } = setting;
   if (!hasIcons(setting) || plan.agreements.length === 0) return stackedAgreements(setting);
-  const options = { about: { part: 'agreements' } as const, spaceBefore: spacing.sectionBefore };
-  const tables = plan.agreements.flatMap((agreement, index): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    agreementWithIcons(
-      setting,
-      agreement,
-      { part: 'agreements', index },
-      index === plan.agreements.length - 1,
-    ),
-  ]);
-  return [...sectionHeading(setting, (texts) => texts.agreements, pageWidth, options), ...tables];
+  return tablesUnderHeading(setting, 'agreements', plan.agreements, (agreement, about, isLast) =>
+    agreementWithIcons(setting, agreement, about, isLast),
+  );
 }
 
 type Disagreement = SheetPlan['disagreements'][number];
@@ -175,14 +168,11 @@ function shortViews(
 
 /** Where people differ, in short rows with icons under their heading. */
 export function fewWordsDisagreements(setting: SheetSetting): SheetBlock[] {
-  const { plan, spacing } = setting;
   if (!hasIcons(setting)) return stackedDisagreements(setting);
-  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
-  const tables = plan.disagreements.flatMap((disagreement, index): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    iconTable(setting, shortViews(setting, disagreement, { part: 'disagreements', index })),
-  ]);
-  return [...sectionHeading(setting, (texts) => texts.disagreements, pageWidth, options), ...tables];
+  const { disagreements } = setting.plan;
+  return tablesUnderHeading(setting, 'disagreements', disagreements, (disagreement, about) =>
+    iconTable(setting, shortViews(setting, disagreement, about)),
+  );
 }
 
 function parkedBlocks(setting: SheetSetting): SheetBlock[] {
@@ -201,14 +191,9 @@ function closing(setting: SheetSetting): SheetPart {
   const { plan, spacing } = setting;
   const before = spacing.sectionBefore;
   const { contactPerson } = peopleLines(setting);
-  const about = { part: 'parked' } as const;
-  const options = { about, spaceBefore: before };
+  const place = { width: pageWidth, spaceBefore: before };
   const parked =
-    plan.parked.length === 0
-      ? []
-      : isMoved(plan, 'parked')
-        ? movedPart(setting, (texts) => texts.parked, pageWidth, options)
-        : [...sectionHeading(setting, (texts) => texts.parked, pageWidth, options), ...parkedBlocks(setting)];
+    plan.parked.length === 0 ? [] : headedOrMoved(setting, 'parked', parkedBlocks(setting), place);
   const lines: LabelledLine[] = [
     {
       ...{ icon: 'look-back', say: (texts) => texts.lookBack, about: { part: 'nextLookBackOn' } },

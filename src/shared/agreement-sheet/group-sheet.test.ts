@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupPlanSchema, type GroupPlanInput } from './group-plan.ts';
 import { layOutGroupSheet } from './lay-out-group-sheet.ts';
 import { partsOf } from './lay-out-sheet.ts';
-import type { SheetLayout } from './sheet-layout.ts';
+import type { GroupPart, SheetLayout } from './sheet-layout.ts';
 
 function groupOf(parts: Partial<GroupPlanInput> = {}) {
   return groupPlanSchema.parse({
@@ -31,7 +31,7 @@ function textsOf(layout: SheetLayout): string[] {
 }
 
 describe('the sheet of an evening', () => {
-  test('says what the group agreed, and that no resident is named on it', () => {
+  test('says what the group agreed, and which names were left out', () => {
     const layout = layOutGroupSheet(groupOf());
     expect(textsOf(layout)).toEqual([
       ...['Afspraken van deze avond', 'Samen over het eten'],
@@ -43,7 +43,7 @@ describe('the sheet of an evening', () => {
       ...['Wat neem ik mee', 'Vaker samen koken', 'Volgende avond', '24\u00A0september 2026'],
     ]);
     expect(layout.pages[0]?.footer.map(({ text }) => text)).toEqual([
-      'Op dit vel staan geen namen van bewoners.',
+      'Namen van bewoners die de app herkende, zijn weggelaten.',
     ]);
   });
 
@@ -63,9 +63,28 @@ describe('the sheet of an evening', () => {
     const agreements = Array.from({ length: 6 }, () => ({ what, who: what.slice(0, 90), when: '' }));
     const layout = layOutGroupSheet(groupOf({ agreements }));
     if (layout.fits) throw new Error('should not fit');
-    expect(layout.tooMuch.map(({ part }) => part)).toEqual(['agreements', 'parked']);
+    expect(layout.tooMuch[0]?.part).toBe('agreements');
+    expect(layout.tooMuch.map(({ part }) => part).toSorted()).toEqual([
+      'about',
+      'agreements',
+      'parked',
+      'takeaways',
+      'themes',
+    ]);
     expect(layout.tooMuch[0]?.items).toHaveLength(6);
     const large = layOutGroupSheet(groupOf({ agreements, form: { letters: 'large' } }));
     expect(layout.waysToFit).toEqual(large.fits ? [{ kind: 'large', pages: large.pages.length }] : []);
+  });
+
+  test.each<[GroupPart, Partial<GroupPlanInput>]>([
+    ['about', { aim: 'Lekker eten op een rustige plek. '.repeat(150) }],
+    ['themes', { themes: ['Lekker eten op een rustige plek. '.repeat(150)] }],
+    ['takeaways', { takeaways: ['Lekker eten op een rustige plek. '.repeat(150)] }],
+  ])('says that it is too much, and enough to shorten: %s', (part, changes) => {
+    const layout = layOutGroupSheet(groupOf(changes));
+    if (layout.fits) throw new Error('should not fit');
+    const [first] = layout.tooMuch;
+    expect(first).toMatchObject({ part, isEnough: true });
+    expect(first?.linesWon).toBeGreaterThanOrEqual(layout.linesOver);
   });
 });

@@ -34,7 +34,7 @@ Vaker samen koken
 Volgende avond
 Nog niet besproken
 
-Op dit vel staan geen namen van bewoners.
+Namen van bewoners die de app herkende, zijn weggelaten.
 `);
 });
 
@@ -49,6 +49,6 @@ Not discussed yet
 Next evening
 Not discussed yet
 
-This sheet has no names of residents on it.
+Names of residents that the app recognised were left out.
 `);
 });

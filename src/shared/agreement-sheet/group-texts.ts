@@ -26,7 +26,7 @@ export const groupTexts: Readonly<Record<SheetPlan['language'], GroupTexts>> = {
     houseRules: 'Zo praten we met elkaar',
     takeaways: 'Wat neem ik mee',
     nextEvening: 'Volgende avond',
-    footer: 'Op dit vel staan geen namen van bewoners.',
+    footer: 'Namen van bewoners die de app herkende, zijn weggelaten.',
   },
   en: {
     title: 'Agreements of this evening',
@@ -38,6 +38,6 @@ export const groupTexts: Readonly<Record<SheetPlan['language'], GroupTexts>> = {
     houseRules: 'How we talk together',
     takeaways: 'What I take with me',
     nextEvening: 'Next evening',
-    footer: 'This sheet has no names of residents on it.',
+    footer: 'Names of residents that the app recognised were left out.',
   },
 };

@@ -1,5 +1,6 @@
 import type { CircleView } from '../circle/index.ts';
 import { cell, columns, paragraph, part, table } from './blocks.ts';
+import { headedOrMoved } from './headed-parts.ts';
 import { sectionHeading } from './headings.ts';
 import { inOwnWords } from './own-words.ts';
 import type { SheetField, SheetParagraph, SheetPart } from './sheet-layout.ts';
@@ -8,7 +9,6 @@ import { filledText, standardText, type SheetSetting } from './sheet-setting.ts'
 import { isLeftOff, isMoved } from './shown-plan.ts';
 import { spacingOfForm } from './spacing-of-form.ts';
 import { sheetPage } from './spacing.ts';
-import { movedPart } from './top-parts.ts';
 
 const pageWidth = sheetPage.textWidth;
 
@@ -80,12 +80,8 @@ export function wishList(setting: SheetSetting, width: number, lessIndent = 0): 
 
 /** The wishes with their heading, or where they stand; nothing when people leave them off. */
 export function wishParagraphs(setting: SheetSetting, width: number, spaceBefore = 0): SheetParagraph[] {
-  const { plan } = setting;
-  const about: SheetField = { part: 'wishes' };
-  const options = { about, spaceBefore };
-  if (isLeftOff(plan, 'wishes')) return [];
-  if (isMoved(plan, 'wishes')) return movedPart(setting, (texts) => texts.wishes, width, options);
-  return [...sectionHeading(setting, (texts) => texts.wishes, width, options), ...wishList(setting, width)];
+  if (isLeftOff(setting.plan, 'wishes')) return [];
+  return headedOrMoved(setting, 'wishes', wishList(setting, width), { width, spaceBefore });
 }
 
 /** What counts at the left, the wishes at the right. */

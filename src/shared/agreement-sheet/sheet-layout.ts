@@ -7,9 +7,9 @@ import type { SpacingStep } from './spacing.ts';
 /** What a paragraph is. Title and section are headings for who finds the way with a screen reader. */
 export type ParagraphRole = 'title' | 'section' | 'wish' | 'text';
 
-/** Which field of a conversation something on the sheet comes from: a click on it leads there. */
+/** Which field of a conversation or an evening something on the sheet comes from: a click on it leads there. */
 export interface SheetField {
-  readonly part: ShortenablePart | 'heldOn' | 'nextLookBackOn';
+  readonly part: ShortenablePart | GroupPart | 'heldOn' | 'nextLookBackOn';
   /** Which item of a list, counted from 0. */
   readonly index?: number;
 }
@@ -156,6 +156,12 @@ export type ShortenablePart =
   | 'parked'
   | 'consent';
 
+/**
+ * The parts of the plan of an evening that people can shorten, besides its agreements and what is parked. `about` is what
+ * the evening was: its title, place, team, aim and house rules.
+ */
+export type GroupPart = 'about' | 'themes' | 'takeaways';
+
 /** How much room something takes, in lines of body text. */
 export interface TakenRoom {
   readonly lines: number;
@@ -170,7 +176,7 @@ export interface TakenRoom {
 
 /** One part of a plan that is too long for the page, and each of its items, counted from 0. */
 export interface TooMuch extends TakenRoom {
-  readonly part: ShortenablePart;
+  readonly part: ShortenablePart | GroupPart;
   readonly items: readonly (TakenRoom & { readonly index: number })[];
 }
 

@@ -1,6 +1,7 @@
 import { cell, columns, paragraph, part, table, type RowContent } from './blocks.ts';
-import { choiceWords, viewWords } from './bottom-parts.ts';
+import { choiceWords, noAgreements, viewWords } from './bottom-parts.ts';
 import { consentParagraphs, lookBackParagraphs, parkedParagraphs } from './closing-words.ts';
+import { tablesUnderHeading } from './headed-parts.ts';
 import { sectionHeading, standsBeside } from './headings.ts';
 import { circleTable, whatCountsWords, wishParagraphs } from './heart-part.ts';
 import { labelledTable, type LabelledLine } from './labelled-table.ts';
@@ -105,17 +106,11 @@ export function agreementLines(
 
 /** The agreements under their heading, each in a table of its own: what it says, line by line. */
 export function stackedAgreements(setting: SheetSetting): SheetBlock[] {
-  const { plan, spacing } = setting;
-  const about: SheetField = { part: 'agreements' };
-  const options = { about, spaceBefore: spacing.sectionBefore };
-  const heading = sectionHeading(setting, (texts) => texts.agreements, pageWidth, options);
-  if (plan.agreements.length === 0)
-    return [...heading, ...filledText(setting, '', pageWidth, { spaceBefore: spacing.tableBefore, about })];
-  const tables = plan.agreements.flatMap((agreement, index): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    labelledTable(setting, agreementLines(setting, agreement, { part: 'agreements', index }), 'data'),
-  ]);
-  return [...heading, ...tables];
+  const { plan } = setting;
+  if (plan.agreements.length === 0) return noAgreements(setting);
+  return tablesUnderHeading(setting, 'agreements', plan.agreements, (agreement, about) =>
+    labelledTable(setting, agreementLines(setting, agreement, about), 'data'),
+  );
 }
 
 type Disagreement = SheetPlan['disagreements'][number];
@@ -135,13 +130,10 @@ function stackedViews(setting: SheetSetting, disagreement: Disagreement, about: 
 
 /** Where people differ: every view below the other. */
 export function stackedDisagreements(setting: SheetSetting): SheetBlock[] {
-  const { plan, spacing } = setting;
-  const options = { about: { part: 'disagreements' } as const, spaceBefore: spacing.sectionBefore };
-  const tables = plan.disagreements.flatMap((disagreement, index): SheetBlock[] => [
-    { kind: 'space', height: spacing.tableBefore },
-    stackedViews(setting, disagreement, { part: 'disagreements', index }),
-  ]);
-  return [...sectionHeading(setting, (texts) => texts.disagreements, pageWidth, options), ...tables];
+  const { disagreements } = setting.plan;
+  return tablesUnderHeading(setting, 'disagreements', disagreements, (disagreement, about) =>
+    stackedViews(setting, disagreement, about),
+  );
 }
 
 /** Every part of a sheet in large letters below the title and the name: nothing stands beside anything else. */

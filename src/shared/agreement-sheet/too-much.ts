@@ -59,13 +59,18 @@ function withoutItem(plan: SheetPlan, part: ListPart, index: number): SheetPlan 
   return { ...plan, [part]: items.filter((_, place) => place !== index) };
 }
 
+/** Whole lines of body text in a height, in points. */
+export function wholeLines(height: number, lineHeight: number): number {
+  return Math.max(0, Math.floor((height + roundingError) / lineHeight));
+}
+
 /**
  * What takes the room on a page that is too full: for each part, and for each item of it, how many lines it takes
  * and how many lines the page would win without it. The part that wins most comes first; parts that win nothing
  * by themselves come last, with 0.
  */
 export function tooMuch(plan: SheetPlan, page: FullPage): TooMuch[] {
-  const lines = (height: number) => Math.max(0, Math.floor((height + roundingError) / page.lineHeight));
+  const lines = (height: number) => wholeLines(height, page.lineHeight);
   const room = (whole: SheetPlan, without: SheetPlan, own: SheetPlan): TakenRoom => {
     const won = page.usedHeight - page.heightOfPlan(without);
     const taken = page.heightOfPlan(whole) - page.heightOfPlan(own);

@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/index.ts';
-import type { ShownOf } from './audience-view.ts';
-import { atomsOf, atomsOfDay, layOutPages, textIn, wholeView, type Piece, type Room } from './pages.ts';
+import type { Appearance, ShownOf } from './audience-view.ts';
+import { limitsFor } from './limits.ts';
+import { atomsOf, atomsOfDay, layOutPages, textIn, wholeView, type Piece } from './pages.ts';
 
 /** What is shown of an agreement. */
 export type ShownAgreement = ShownOf<'agreements'>['agreements'][number];
@@ -11,8 +12,9 @@ export type AgreementWords = Pick<Agreement, 'what' | 'who' | 'when' | 'lookBack
 /** Agreements over pages, numbered from 1; no page when there are none. */
 export function agreementPages(
   agreements: readonly AgreementWords[],
-  room: Room = wholeView,
+  letters: Appearance['letters'],
 ): ShownAgreement[][] {
+  const room = { ...wholeView(letters), things: limitsFor[letters].agreements };
   const numbered = agreements.map((agreement, index) => ({ agreement, number: index + 1 }));
   const pages = layOutPages(numbered, ({ agreement }) => atomsOfAgreement(agreement), room);
   return pages.map((page) => page.map(({ thing, piece }) => shownAgreement(thing.number, piece)));

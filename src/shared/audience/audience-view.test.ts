@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../zod.ts';
 import { audienceViewSchema, shownSchema, type AudienceView, type Shown } from './audience-view.ts';
+import { limitsFor } from './limits.ts';
 import { oneOfEach } from './one-of-each.fixture.ts';
 import { blankView, restView } from './rest.ts';
 import { sameView } from './same-view.ts';
@@ -106,6 +107,68 @@ describe('a text that hides something', () => {
     expect(refusal(view({ ...fire, speaker: { seat: 1, name: 'Ans Jansen' } }))).not.toEqual([]);
     expect(refusal(view({ ...fire, speaker: { seat: 1, name: 'Ans\u00A0Jansen' } }))).not.toEqual([]);
   });
+});
+
+describe('for who sees badly', () => {
+  const page = { number: 1, of: 1 };
+  const refused = (shown: unknown) =>
+    (['usual', 'low-vision'] as const).map(
+      (letters) => refusal({ appearance: { ...appearance, letters }, shown }).length > 0,
+    );
+  const wishes = (count: number) =>
+    Array.from({ length: count }, (_none, index) => ({
+      number: index + 1,
+      text: 'Naar buiten',
+      voice: 'resident',
+      part: 'whole',
+    }));
+
+  it('what still is a view in the usual letters is refused', () => {
+    const { words, characters, perPage, agreements } = limitsFor['low-vision'];
+    const text = (count: number, length: number) =>
+      Array.from({ length: count }, () => 'w'.repeat(length)).join(' ');
+    const agreed = (count: number) =>
+      wishes(count).map(({ number, part }) => ({
+        number,
+        what: 'x',
+        who: '',
+        when: '',
+        lookBackOn: '',
+        part,
+      }));
+    const pairs: [object, object][] = [
+      [
+        { kind: 'question', text: text(words, 2), page },
+        { kind: 'question', text: text(words + 1, 2), page },
+      ],
+      [
+        { kind: 'question', text: text(1, characters - 1), page },
+        { kind: 'question', text: text(1, characters), page },
+      ],
+      [
+        { kind: 'wishes', wishes: wishes(perPage), page },
+        { kind: 'wishes', wishes: wishes(perPage + 1), page },
+      ],
+      [
+        { kind: 'agreements', agreements: agreed(agreements), hem: null, page },
+        { kind: 'agreements', agreements: agreed(agreements + 1), hem: null, page },
+      ],
+    ];
+    for (const [most, tooMuch] of pairs) {
+      expect(refused(most)).toEqual([false, false]);
+      expect(refused(tooMuch)).toEqual([false, true]);
+    }
+  });
+});
+
+it('refuses a part of the circle that is not there', () => {
+  const circle = oneOfEach.find(({ kind }) => kind === 'circle');
+  expect([null, 1, 3, 4].map((inFocus) => refusal(view({ ...circle, inFocus })).length > 0)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 it('refuses a page that is not there', () => {

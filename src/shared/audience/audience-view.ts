@@ -2,8 +2,8 @@ import { segmentViewSchema } from '../circle/index.ts';
 import { fewestSegments, mostSegments, pictureNames } from '../guides/index.ts';
 import { cleanText, daySchema, optionalDaySchema } from '../model/index.ts';
 import { z } from '../zod.ts';
-import { viewLimits } from './limits.ts';
-import { charactersOf, wordsOf } from './words-of.ts';
+import { limitsFor, viewLimits } from './limits.ts';
+import { charactersOf, thingsOf, wordsOf } from './words-of.ts';
 
 /*
  * What the shared screen (gedeeld scherm) may receive, and there is nothing else: every object is strict, so a field that
@@ -146,7 +146,7 @@ export const shownSchema = z.discriminatedUnion('kind', [
         }),
       )
       .min(1)
-      .max(4),
+      .max(viewLimits.cards),
     page,
   }),
   /** The Regiecirkel: names and values of parts. What counts is there only when it was chosen. */
@@ -155,7 +155,10 @@ export const shownSchema = z.discriminatedUnion('kind', [
     /** The first name of the resident; empty when only a surname is known. */
     callName: firstName,
     parts: z.array(segmentViewSchema).min(fewestSegments).max(mostSegments),
-    whatCounts: z.strictObject({ text: words, voice, page }).nullable(),
+    whatCounts: z.strictObject({ text: words, voice }).nullable(),
+    /** Which part stands in words beside the circle, from 1; null for the whole circle. */
+    inFocus: z.int().min(1).max(mostSegments).nullable(),
+    page,
   }),
   z.strictObject({ kind: z.literal('wishes'), wishes: z.array(shownWish).max(perPage), page }),
   /** Agreements of a conversation (then without a hem) or of a family evening. */
@@ -218,8 +221,22 @@ export const shownSchema = z.discriminatedUnion('kind', [
  */
 export const audienceViewSchema = z
   .strictObject({ appearance: appearanceSchema, shown: shownSchema })
-  .refine((view) => wordsOf(view) <= viewLimits.words, { error: 'too-many-words' })
-  .refine((view) => charactersOf(view) <= viewLimits.characters, { error: 'too-many-characters' });
+  .refine((view) => wordsOf(view) <= limitsFor[view.appearance.letters].words, { error: 'too-many-words' })
+  .refine((view) => charactersOf(view) <= limitsFor[view.appearance.letters].characters, {
+    error: 'too-many-characters',
+  })
+  .refine((view) => hasRoomForThings(view), { error: 'too-many-things' })
+  .refine(({ shown }) => isInFocusThere(shown), { error: 'no-such-part' });
+
+function hasRoomForThings({ appearance, shown }: { appearance: Appearance; shown: Shown }): boolean {
+  const { perPage, agreements, cards } = limitsFor[appearance.letters];
+  const most = shown.kind === 'cards' ? cards : shown.kind === 'agreements' ? agreements : perPage;
+  return thingsOf(shown) <= most;
+}
+
+function isInFocusThere(shown: Shown): boolean {
+  return shown.kind !== 'circle' || shown.inFocus === null || shown.inFocus <= shown.parts.length;
+}
 
 export type Appearance = z.infer<typeof appearanceSchema>;
 export type Shown = z.infer<typeof shownSchema>;

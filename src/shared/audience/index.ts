@@ -30,7 +30,7 @@ export type {
   Turns,
 } from './evening/evening-on-screen.ts';
 export { projectEvening } from './evening/project-evening.ts';
-export { viewLimits } from './limits.ts';
+export { limitsFor, viewLimits, type ViewLimits } from './limits.ts';
 export { firstNameOf } from './names/first-name.ts';
 export {
   findNames,
@@ -41,4 +41,4 @@ export {
 } from './names/may-name-resident.ts';
 export { blankView, restView } from './rest.ts';
 export { sameView } from './same-view.ts';
-export { charactersOf, wordsOf } from './words-of.ts';
+export { charactersOf, saidIn, thingsOf, wordsOf } from './words-of.ts';

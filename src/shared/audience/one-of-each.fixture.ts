@@ -38,7 +38,22 @@ export const oneOfEach: readonly Shown[] = [
       id: `part-${index}`,
       title,
     })),
-    whatCounts: { text: 'Buiten zijn.', voice, page },
+    whatCounts: { text: 'Buiten zijn.', voice },
+    inFocus: null,
+    page,
+  },
+  {
+    kind: 'circle',
+    callName: 'Mien',
+    parts: ['Mijn plek', 'Mijn dag', 'Mijn mensen'].map((title, index) => ({
+      ...partOfLife,
+      wishes: [1, 2],
+      id: `part-${index}`,
+      title,
+    })),
+    whatCounts: null,
+    inFocus: 2,
+    page,
   },
   { kind: 'wishes', wishes: [{ number: 1, text: 'Vrijdag naar de kantine', voice, part }], page },
   {

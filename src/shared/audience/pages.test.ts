@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewLimits } from './limits.ts';
+import { limitsFor, viewLimits } from './limits.ts';
 import { atomsOf, fitsIn, layOutPages, pageAt, pagesOf, textIn, wholeView, wordsIn } from './pages.ts';
+
+const usual = wholeView('usual');
+const everyRoom = (['usual', 'low-vision'] as const).map((letters) => ({
+  letters,
+  room: wholeView(letters),
+}));
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -16,12 +22,12 @@ const texts = fc.oneof(
 );
 
 describe('a text in pages', () => {
-  it('loses nothing, keeps the order, and no page is too full', () => {
+  it.each(everyRoom)('loses nothing, keeps the order, and no page is too full: $letters', ({ room }) => {
     fc.assert(
       fc.property(texts, (text) => {
-        const pages = pagesOf(text);
+        const pages = pagesOf(text, room);
         expect(pages.join('').replace(/\s/g, '')).toBe(wordsIn(text).join(''));
-        expect(pages.every((page) => fitsIn(wholeView, atomsOf(page)))).toBe(true);
+        expect(pages.every((page) => fitsIn(room, atomsOf(page)))).toBe(true);
         expect(pages.length === 1 || pages.every((page) => page !== '')).toBe(true);
       }),
       { numRuns: 500 },
@@ -30,8 +36,8 @@ describe('a text in pages', () => {
 
   it('ends a page with a sentence where it can, else after a comma', () => {
     const sentence = 'Ik wil elke vrijdag naar de kantine, met Pieter en met een biertje. ';
-    expect(pagesOf(sentence.repeat(2))).toEqual([sentence.trim(), sentence.trim()]);
-    expect(pagesOf(`${'ja '.repeat(12)}maar, ${'nee '.repeat(12)}`)).toEqual([
+    expect(pagesOf(sentence.repeat(2), usual)).toEqual([sentence.trim(), sentence.trim()]);
+    expect(pagesOf(`${'ja '.repeat(12)}maar, ${'nee '.repeat(12)}`, usual)).toEqual([
       `${'ja '.repeat(12)}maar,`,
       'nee '.repeat(12).trim(),
     ]);
@@ -39,13 +45,13 @@ describe('a text in pages', () => {
 
   it('ends a page earlier than it could when a sentence ends there', () => {
     const text = `${'ja '.repeat(10)}ja. ${'nee '.repeat(17)}`;
-    expect(pagesOf(text).map((page) => page.split(' ').length)).toEqual([11, 17]);
+    expect(pagesOf(text, usual).map((page) => page.split(' ').length)).toEqual([11, 17]);
     // In the first half that would leave too much room.
-    expect(pagesOf(`${'ja '.repeat(4)}ja. ${'nee '.repeat(40)}`)[0]?.split(' ')).toHaveLength(20);
+    expect(pagesOf(`${'ja '.repeat(4)}ja. ${'nee '.repeat(40)}`, usual)[0]?.split(' ')).toHaveLength(20);
   });
 
   it('makes two halves rather than leaving two words for the last page', () => {
-    expect(pagesOf('ja '.repeat(22)).map((page) => page.split(' ').length)).toEqual([11, 11]);
+    expect(pagesOf('ja '.repeat(22), usual).map((page) => page.split(' ').length)).toEqual([11, 11]);
   });
 
   it('shows a very long word in pieces, and never divides a letter', () => {
@@ -60,40 +66,43 @@ describe('a text in pages', () => {
 });
 
 describe('things over pages', () => {
-  it('loses nothing and puts at most three on a page', () => {
-    fc.assert(
-      fc.property(fc.array(texts, { maxLength: 7 }), (things) => {
-        const pages = layOutPages(things, (text) => atomsOf(text));
-        const back = new Map<string, string>();
-        pages.flat().forEach(({ thing, piece }) => {
-          back.set(thing, (back.get(thing) ?? '') + textIn(piece.atoms).replace(/ /g, ''));
-        });
-        const distinct = new Set(things).size === things.length;
-        fc.pre(distinct);
-        expect(things.map((thing) => back.get(thing))).toEqual(
-          things.map((thing) => wordsIn(thing).join('')),
-        );
-        for (const page of pages) {
-          expect(page.length).toBeLessThanOrEqual(viewLimits.perPage);
-          expect(
-            fitsIn(
-              wholeView,
-              page.flatMap(({ piece }) => piece.atoms),
-            ),
-          ).toBe(true);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it.each(everyRoom)(
+    'loses nothing and puts no more on a page than it holds: $letters',
+    ({ letters, room }) => {
+      fc.assert(
+        fc.property(fc.array(texts, { maxLength: 7 }), (things) => {
+          const pages = layOutPages(things, (text) => atomsOf(text), room);
+          const back = new Map<string, string>();
+          pages.flat().forEach(({ thing, piece }) => {
+            back.set(thing, (back.get(thing) ?? '') + textIn(piece.atoms).replace(/ /g, ''));
+          });
+          const distinct = new Set(things).size === things.length;
+          fc.pre(distinct);
+          expect(things.map((thing) => back.get(thing))).toEqual(
+            things.map((thing) => wordsIn(thing).join('')),
+          );
+          for (const page of pages) {
+            expect(page.length).toBeLessThanOrEqual(limitsFor[letters].perPage);
+            expect(
+              fitsIn(
+                room,
+                page.flatMap(({ piece }) => piece.atoms),
+              ),
+            ).toBe(true);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it('puts a fourth on the next page, however short it is', () => {
-    const pages = layOutPages(['een', 'twee', '', 'vier'], (text) => atomsOf(text));
+    const pages = layOutPages(['een', 'twee', '', 'vier'], (text) => atomsOf(text), usual);
     expect(pages.map((page) => page.map(({ thing }) => thing))).toEqual([['een', 'twee', ''], ['vier']]);
   });
 
   it('says which piece goes on and which has gone on', () => {
-    const pages = layOutPages(['kort', 'woord '.repeat(50)], (text) => atomsOf(text));
+    const pages = layOutPages(['kort', 'woord '.repeat(50)], (text) => atomsOf(text), usual);
     expect(pages.map((page) => page.map(({ piece }) => piece.part))).toEqual([
       ['whole'],
       ['begin'],

@@ -1,5 +1,6 @@
 import { cleanText } from '../model/index.ts';
-import { viewLimits } from './limits.ts';
+import type { Appearance } from './audience-view.ts';
+import { limitsFor, viewLimits } from './limits.ts';
 
 /*
  * Nothing that people said is cut off on the shared screen: what is too much for one view goes on in the next, and the
@@ -12,8 +13,16 @@ export interface Room {
   readonly characters: number;
 }
 
-/** A whole view, with nothing on it yet. */
-export const wholeView: Room = { words: viewLimits.words, characters: viewLimits.characters };
+/** How much may still be shown on a page, and how many things. */
+export interface PageRoom extends Room {
+  readonly things: number;
+}
+
+/** A whole view with nothing on it yet, in the letters of the room. */
+export function wholeView(letters: Appearance['letters']): PageRoom {
+  const { words, characters, perPage } = limitsFor[letters];
+  return { words, characters, things: perPage };
+}
 
 /** The smallest piece that is never divided: a word, or a day. */
 export interface Atom {
@@ -61,8 +70,9 @@ export function textIn(atoms: readonly Atom[], field = 0): string {
 }
 
 /** What is left of a room when these atoms stand in it; less than nothing when they do not fit. */
-export function roomBeside(room: Room, atoms: readonly Atom[]): Room {
+export function roomBeside<Kind extends Room>(room: Kind, atoms: readonly Atom[]): Kind {
   return {
+    ...room,
     words: room.words - sum(atoms.map(({ words }) => words)),
     // Every atom is followed by a space or stands at an end.
     characters: room.characters - sum(atoms.map(({ characters }) => characters + 1)),
@@ -76,13 +86,13 @@ export function fitsIn(room: Room, atoms: readonly Atom[]): boolean {
 }
 
 /** A text in pages, one at least. A page ends with a sentence where it can. */
-export function pagesOf(text: string, room: Room = wholeView): string[] {
+export function pagesOf(text: string, room: Room): string[] {
   const pages = divide(atomsOf(text), room).map((atoms) => textIn(atoms));
   return pages.length === 0 ? [''] : pages;
 }
 
 /**
- * Lays things out over pages, in their order: as many on a page as fit, {@link viewLimits}.perPage at most. A thing that
+ * Lays things out over pages, in their order: as many on a page as fit, `room.things` at most. A thing that
  * is too much for one page has pages of its own.
  *
  * @param things the atoms of each thing; things without atoms take a place too
@@ -90,7 +100,7 @@ export function pagesOf(text: string, room: Room = wholeView): string[] {
 export function layOutPages<Thing>(
   things: readonly Thing[],
   atomsOfThing: (thing: Thing) => readonly Atom[],
-  room: Room = wholeView,
+  room: PageRoom,
 ): { readonly thing: Thing; readonly piece: Piece }[][] {
   const pages: { thing: Thing; piece: Piece }[][] = [];
   let left: Room = { words: 0, characters: 0 };
@@ -100,7 +110,7 @@ export function layOutPages<Thing>(
     pieces.forEach((piece, index) => {
       const placed = { thing, piece: { atoms: piece, part: partOf(index, pieces.length) } };
       const page = pages.at(-1);
-      if (page !== undefined && page.length < viewLimits.perPage && index === 0 && fitsIn(left, piece)) {
+      if (page !== undefined && page.length < room.things && index === 0 && fitsIn(left, piece)) {
         page.push(placed);
         left = roomBeside(left, piece);
       } else {

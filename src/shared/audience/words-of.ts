@@ -26,6 +26,26 @@ export function saidIn(shown: Shown): { texts: string[]; days: string[] } {
   return { texts, days: daysOf(shown).filter((day) => day !== '') };
 }
 
+/** How many things stand below or beside each other in a view: what a page has a limit for. */
+export function thingsOf(shown: Shown): number {
+  switch (shown.kind) {
+    case 'cards':
+      return shown.cards.length;
+    case 'wishes':
+      return shown.wishes.length;
+    case 'agreements':
+      return shown.agreements.length;
+    case 'welcome':
+      return shown.rules.length;
+    case 'themes':
+      return shown.themes.length;
+    case 'parked':
+      return shown.matters.length;
+    default:
+      return 1;
+  }
+}
+
 function textsOf(shown: Shown): string[] {
   switch (shown.kind) {
     case 'blank':

@@ -1,5 +1,15 @@
-import { testPictures } from '../audience/index.ts';
+import { audienceViewSchema, testPictures } from '../audience/index.ts';
 import { z } from '../zod.ts';
+
+/** A number of interruptions: Rust that came by sleep, locking, or Escape on the shared screen. */
+const interruptionsSchema = z.int().min(0);
+
+/**
+ * A view as the page of the facilitator sends it. What it sent before it knew of an interruption may not end Rust, so it
+ * says of how many it knew.
+ */
+export const sentViewSchema = z.object({ view: audienceViewSchema, knownInterruptions: interruptionsSchema });
+export type SentView = z.infer<typeof sentViewSchema>;
 
 /** Which display, as the system calls it. */
 export const displayIdSchema = z.string().regex(/^[\w.:-]{1,64}$/);
@@ -29,6 +39,8 @@ export const audiencePhases = [
   'testing',
   /** The window is there and shows the last view it was sent. */
   'open',
+  /** The laptop itself is the shared screen: its own window fills its display, and there is no other. */
+  'laptop',
   /** Its display went, or became the same as that of the facilitator: nothing is shown anywhere, and people choose. */
   'lost',
   /** Somebody closed the window by hand, or its page stopped. */
@@ -41,7 +53,7 @@ export const audienceStateSchema = z.object({
   phase: z.enum(audiencePhases),
   /** Which display it is or was on; null before one was chosen. */
   displayId: displayIdSchema.nullable(),
-  /** Whether Rust is what was sent last: by people, by locking, or because the laptop went to sleep. */
-  isResting: z.boolean(),
+  /** How often Rust came without the page of the facilitator asking, since the app started. */
+  interruptions: interruptionsSchema,
 });
 export type AudienceState = z.infer<typeof audienceStateSchema>;

@@ -46,6 +46,7 @@ export const facilitatorChannels = {
   readAudience: 'audience:read',
   testScreens: 'audience:test-screens',
   openAudience: 'audience:open',
+  useLaptop: 'audience:use-laptop',
   showAudience: 'audience:show',
   restAudience: 'audience:rest',
   closeAudience: 'audience:close',
@@ -69,6 +70,8 @@ export const facilitatorEvents = {
 export const audienceChannels = {
   /** Its page is there and listens: send what it shows. */
   ready: 'audience-window:ready',
+  /** Its page has a view that it was sent. */
+  received: 'audience-window:received',
   /** Somebody pressed a key for Rust on it. */
   rest: 'audience-window:rest',
 } as const;

@@ -1,7 +1,6 @@
 import { z } from '../zod.ts';
 import { idSchema } from '../model/index.ts';
-import { audienceViewSchema } from '../audience/index.ts';
-import { audienceStateSchema, displayIdSchema } from './audience.ts';
+import { audienceStateSchema, displayIdSchema, sentViewSchema } from './audience.ts';
 import { facilitatorChannels, type FacilitatorChannel } from './channels.ts';
 import {
   backupFactsSchema,
@@ -162,7 +161,8 @@ export const facilitatorContract = {
     input: z.object({ displayId: displayIdSchema }),
     output: audienceStateSchema,
   },
-  [facilitatorChannels.showAudience]: { input: audienceViewSchema, output: nothing },
+  [facilitatorChannels.useLaptop]: { input: nothing, output: nothing },
+  [facilitatorChannels.showAudience]: { input: sentViewSchema, output: nothing },
   [facilitatorChannels.restAudience]: { input: nothing, output: nothing },
   [facilitatorChannels.closeAudience]: { input: nothing, output: nothing },
   [facilitatorChannels.finishClosing]: { input: nothing, output: nothing },

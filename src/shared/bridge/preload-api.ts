@@ -46,7 +46,8 @@ export interface FacilitatorPreload {
   readAudience(): Promise<Reply>;
   testScreens(): Promise<Reply>;
   openAudience(display: unknown): Promise<Reply>;
-  showAudience(view: unknown): Promise<Reply>;
+  useLaptop(): Promise<Reply>;
+  showAudience(sent: unknown): Promise<Reply>;
   restAudience(): Promise<Reply>;
   closeAudience(): Promise<Reply>;
   finishClosing(): Promise<Reply>;
@@ -65,6 +66,8 @@ export interface FacilitatorPreload {
 export interface AudiencePreload {
   /** Says that the page listens: what it shows follows. */
   ready(): Promise<void>;
+  /** Says that the page has a view that it was sent: one that hangs says nothing. */
+  received(): Promise<void>;
   /** Somebody pressed a key for Rust. */
   rest(): Promise<void>;
   /** Called with each view, unparsed; returns a function that stops listening. */

@@ -22,7 +22,7 @@ export {
   type WhatIsOpen,
 } from './what-is-open.ts';
 export { timeLeft, type TimeLeft } from './time-left.ts';
-export { beginSitting, endSittings, minutesTalked, stoppedAt } from './sittings.ts';
+export { beginSitting, endSittings, minutesTalked, sittingsOfThatDay, stoppedAt } from './sittings.ts';
 
 /** What today is about: the themes, and what people hope for; empty when nobody said. */
 export function subjectOf({ themes, aim }: Conversation): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sittingSchema, type Sitting } from '../model/index.ts';
-import { beginSitting, endSittings, minutesTalked, stoppedAt } from './sittings.ts';
+import { beginSitting, endSittings, minutesTalked, sittingsOfThatDay, stoppedAt } from './sittings.ts';
 
 const at = (time: string) => `2026-11-22T${time}:00.000Z`;
 const anyMoment = fc
@@ -20,6 +20,16 @@ describe('how long people talked', () => {
       { from: at('14:00'), until: '' as const },
     ];
     expect(minutesTalked(sittings, at('14:10'))).toBe(22);
+  });
+
+  it('goes on past midnight, and begins again for who goes on another day', () => {
+    const dayOf = (moment: string) => moment.slice(0, 10);
+    const evening = { from: at('23:40'), until: '' as const };
+    expect(sittingsOfThatDay([{ from: at('10:00'), until: at('10:12') }, evening], dayOf)).toHaveLength(2);
+    expect(minutesTalked(sittingsOfThatDay([evening], dayOf), '2026-11-23T00:05:00.000Z')).toBe(25);
+    const nextDay = { from: '2026-11-23T09:00:00.000Z', until: '' as const };
+    expect(sittingsOfThatDay([{ ...evening, until: at('23:50') }, nextDay], dayOf)).toEqual([nextDay]);
+    expect(sittingsOfThatDay([], dayOf)).toEqual([]);
   });
 
   it('counts a sitting in which the clock was set back for nothing, and the others as they were', () => {

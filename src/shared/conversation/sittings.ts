@@ -21,6 +21,20 @@ export function minutesTalked(sittings: readonly Sitting[], openUntil: string): 
   return Math.floor(total / 60_000);
 }
 
+/**
+ * The sittings since people sat down today: those that began on the same day as the last one. Who goes on another day
+ * has the planned time again; who talks past midnight has not.
+ *
+ * @param dayOf the day of a moment, as the wall has it
+ */
+export function sittingsOfThatDay(
+  sittings: readonly Sitting[],
+  dayOf: (moment: string) => string,
+): Sitting[] {
+  const last = sittings.at(-1);
+  return last === undefined ? [] : sittings.filter(({ from }) => dayOf(from) === dayOf(last.from));
+}
+
 /** When people stopped talking last: the end of the last sitting. */
 export function stoppedAt(sittings: readonly Sitting[], openUntil: string): string {
   const until = sittings.at(-1)?.until ?? '';

@@ -42,6 +42,7 @@ export {
   type DeckPlay,
   deckPlaySchema,
   drawCard,
+  fitKept,
   fitPlay,
   keep,
   layAside,

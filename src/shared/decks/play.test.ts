@@ -8,6 +8,7 @@ import {
   type DeckPlay,
   deckPlaySchema,
   drawCard,
+  fitKept,
   fitPlay,
   keep,
   layAside,
@@ -197,5 +198,40 @@ describe('shuffle', () => {
     const first = Array.from({ length: 6_000 }, () => shuffle(['a', 'b', 'c'], random)[0]);
     for (const id of ['a', 'b', 'c'])
       expect(Math.abs(first.filter((each) => each === id).length - 2_000)).toBeLessThan(150);
+  });
+});
+
+describe('kept cards that something else knows of', () => {
+  const deck = deckOf(ids(5));
+  const twoKept = keep(drawCard(keep(drawCard(startPlay(deck, 3)))));
+
+  it('stay as they are when they are the same, in whatever order, with cards of other decks', () => {
+    expect(fitKept(twoKept, [...twoKept.kept].reverse())).toBe(twoKept);
+    expect(fitKept(twoKept, [...twoKept.kept, 'of-another-deck'])).toBe(twoKept);
+  });
+
+  it('take the last act back when that is what was done', () => {
+    const before = undoPlay(twoKept);
+    expect(fitKept(twoKept, before.kept)).toEqual(before);
+    const returned = returnKept(twoKept, twoKept.kept[0] ?? '');
+    expect(fitKept(returned, twoKept.kept)).toEqual(twoKept);
+  });
+
+  it('keep the open card when that is what was done', () => {
+    const open = drawCard(twoKept);
+    expect(fitKept(open, [...open.kept, open.open])).toEqual(keep(open));
+  });
+
+  it('lie in one place each after any other change, and earlier acts cannot be undone', () => {
+    const open = drawCard(drawCard(twoKept));
+    const wanted = [open.open, open.through[0] ?? ''];
+    const fitted = fitKept(open, wanted);
+    expect(sorted(fitted.kept)).toEqual(sorted(wanted));
+    expect(fitted.open).toBe('');
+    expect(sorted(cardsIn(fitted))).toEqual(sorted(ids(5)));
+    expect(deckPlaySchema.safeParse(fitted).success).toBe(true);
+    expect(undoPlay(fitted)).toBe(fitted);
+    // An evening after a lock: a new pile, without what was kept before.
+    expect(fitKept(startPlay(deck, 9), ['card-2']).pile).not.toContain('card-2');
   });
 });

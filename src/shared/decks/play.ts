@@ -182,6 +182,31 @@ export function undoPlay(play: DeckPlay): DeckPlay {
 }
 
 /**
+ * The same play, in which exactly these cards are kept: an evening knows that too, and it can change there. When that is
+ * the last act taken back, or the open card kept, that act is done. Acts before any other change cannot be undone.
+ *
+ * @param cardIds the kept cards; those of other decks make no difference
+ */
+export function fitKept(play: DeckPlay, cardIds: readonly string[]): DeckPlay {
+  const wanted = cardsIn(play).filter((id) => cardIds.includes(id));
+  const isRight = ({ kept }: DeckPlay) =>
+    kept.length === wanted.length && kept.every((id) => wanted.includes(id));
+  if (isRight(play)) return play;
+  const simple = [undoPlay(play), keep(play)].find(isRight);
+  if (simple !== undefined) return simple;
+  const isKept = (id: string) => wanted.includes(id);
+  const others = (ids: readonly string[]) => ids.filter((id) => !isKept(id));
+  return {
+    ...play,
+    pile: [...others(play.pile), ...others(play.kept)],
+    open: isKept(play.open) ? '' : play.open,
+    through: others(play.through),
+    kept: [...play.kept.filter(isKept), ...wanted.filter((id) => !play.kept.includes(id))],
+    acts: [],
+  };
+}
+
+/**
  * The same play with a deck that changed since: cards that it lost are gone, new ones lie under the pile. Acts before a
  * change cannot be undone.
  */

@@ -145,6 +145,55 @@ export function undo(evening: Evening, { fields, lists, houseRule }: Undo): Even
   return lists.reduce<Evening>((now, list) => undoList(now, list), { ...evening, houseRules, ...fields });
 }
 
+/**
+ * What people wrote since in lines and house rules that an act made: the way to have those back once that act is taken
+ * back. Undefined when nobody wrote in them.
+ *
+ * @param taken the way back of the act
+ * @param made the evening straight after the act
+ * @param before the evening just before the act is taken back
+ */
+export function wordsSince({ lists, houseRule }: Undo, made: Evening, before: Evening): Undo | undefined {
+  const lines = lists.flatMap((list) => linesSince(list, made, before));
+  const at = houseRule?.text === undefined ? houseRule?.at : undefined;
+  const text = at === undefined ? undefined : before.houseRules[at];
+  const hasRule = at !== undefined && text !== undefined && text !== made.houseRules[at];
+  if (lines.length === 0 && !hasRule) return undefined;
+  return { fields: {}, lists: lines, ...(hasRule ? { houseRule: { at, text } } : {}) };
+}
+
+function linesSince<Name extends ListName>(
+  { name, added }: ListUndo<Name>,
+  made: Evening,
+  before: Evening,
+): ListUndo<Name>[] {
+  const asMade = new Map(made[name].map((item) => [item.id, JSON.stringify(item)]));
+  const now: readonly Item<Name>[] = before[name];
+  const written = now.filter(
+    (item) => added.includes(item.id) && asMade.get(item.id) !== JSON.stringify(item),
+  );
+  const order = now.map(({ id }) => id);
+  return written.length === 0 ? [] : [{ name, order, removed: written, changed: [], added: [] }];
+}
+
+/**
+ * The same way back without some lines, which went as if they had never been there. Undefined when it would do nothing any
+ * more.
+ */
+export function withoutLines(taken: Undo, ids: ReadonlySet<string>): Undo | undefined {
+  const isOther = (id: string) => !ids.has(id);
+  const lists = taken.lists.flatMap((list) => {
+    const added = list.added.filter(isOther);
+    const changed = list.changed.filter(({ id }) => isOther(id));
+    // Moving lines about removes, changes and adds none, so only what loses something here can come to nothing.
+    const isSame = added.length === list.added.length && changed.length === list.changed.length;
+    if (isSame) return [list];
+    return added.length + changed.length + list.removed.length === 0 ? [] : [{ ...list, added, changed }];
+  });
+  const isNothing = lists.length === 0 && taken.lists.length > 0 && Object.keys(taken.fields).length === 0;
+  return isNothing && taken.houseRule === undefined ? undefined : { ...taken, lists };
+}
+
 function undoList<Name extends ListName>(
   evening: Evening,
   { name, order, removed, changed, added }: ListUndo<Name>,

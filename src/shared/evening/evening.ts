@@ -5,6 +5,7 @@ import {
   momentSchema,
   optionalDaySchema,
   optionalNameText,
+  sheetFormSchema,
   storedText,
 } from '../model/index.ts';
 import { z } from '../zod.ts';
@@ -23,7 +24,11 @@ export const eveningLimits = {
   takeaways: 400,
   keptCards: 200,
   moments: 1_000,
+  halfTyped: 300,
 } as const;
+
+/** How long the text may be that is nothing yet, such as half a first name; in characters. */
+export const halfTypedLength = 80;
 
 /** How long a part may be planned, in minutes. */
 export const partMinutes = { least: 1, most: 240 } as const;
@@ -78,7 +83,8 @@ export const partSchema = z
 
 /**
  * Somebody in the room. A name is here only when that person agreed to be listed: without that, and whatever was
- * written, this holds a seat number and nothing else.
+ * written, this holds a seat number and nothing else. Letters that still stand in a field are `halfTyped`: nobody is listed
+ * by them.
  */
 export const personSchema = z
   .object({
@@ -188,12 +194,28 @@ export const eveningSchema = z
     parked: z.array(parkedItemSchema).max(eveningLimits.parked),
     agreements: z.array(eveningAgreementSchema).max(eveningLimits.agreements),
     takeaways: z.array(takeawaySchema).max(eveningLimits.takeaways),
+    /** The day of the next evening (volgende avond), where people named one. */
+    nextEveningOn: optionalDaySchema.optional(),
+    /** The day on which people look back at what they agreed (terugkijken op), where they named one. */
+    lookBackOn: optionalDaySchema.optional(),
+    /** The language of the A4 of the group, once people chose one; until then that of the evening. */
+    sheetLanguage: z.enum(['nl', 'en']).optional(),
+    /** In which form people want the A4 of the group, once they chose. */
+    sheetForm: sheetFormSchema.optional(),
     keptCards: z.array(keptCardSchema).max(eveningLimits.keptCards),
     state: z.enum(['preparing', 'going', 'finished']),
     /** How long it would take when it began, in minutes: what people were told. 0 while it is being prepared. */
     promisedMinutes: count(eveningLimits.parts * partMinutes.most),
     /** What was at which moment, in that order. */
     moments: z.array(eveningMomentSchema).max(eveningLimits.moments),
+    /**
+     * What was typed in a field and is nothing yet, such as half a first name or a time that cannot be read, so that a lock
+     * takes nothing. It goes nowhere from here, and is gone once the evening is over.
+     */
+    halfTyped: z
+      .array(z.object({ field: z.string().min(1).max(60), text: z.string().max(halfTypedLength) }))
+      .max(eveningLimits.halfTyped)
+      .optional(),
     /** When people took it away; then nothing else is left of it. */
     removedAt: momentSchema.optional(),
   })

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { groupLimits, groupPlanSchema, layOutGroupSheet } from '../agreement-sheet/index.ts';
+import {
+  groupLimits,
+  groupPlanSchema,
+  groupSheetAsText,
+  layOutGroupSheet,
+} from '../agreement-sheet/index.ts';
 import { findNames, namesOf as namesToFind } from '../audience/index.ts';
 import { type Evening, eveningFromTemplate, groupPlanOf, newPart } from './index.ts';
 
@@ -48,12 +53,27 @@ it('hands over what the group agreed, without names of residents and nothing els
       aim: '',
       themes: ['Bezoek'],
       houseRules: ['Vertel over uzelf.'],
-      agreements: [{ what: 'Koffie voor [naam weggelaten] om drie uur', who: 'Team', when: '' }],
+      agreements: [
+        { what: 'Koffie voor [naam weggelaten] om drie uur', who: 'Team', when: '', lookBackOn: '' },
+      ],
       parked: [{ what: 'Plek voor de auto', who: 'Team', by: '2026-03-01' }],
       takeaways: ['Vaker buiten zitten'],
+      nextEveningOn: '',
     },
   });
   expect(JSON.stringify(made)).not.toContain(marker);
+});
+
+it('hands over the next evening and the day to look back, where people named them', () => {
+  const days = { nextEveningOn: '2026-09-24', lookBackOn: '2026-06-11' };
+  const made = groupPlanOf({ ...evening, ...days }, nobody);
+  if (!made.ok) throw new Error(made.reason);
+  const text = groupSheetAsText(groupPlanSchema.parse(made.plan));
+  expect(text).toContain('Terugkijken op: 11 juni 2026\n');
+  expect(text).toContain('\nVolgende avond\n24 september 2026\n');
+  const printed = JSON.stringify(layOutGroupSheet(groupPlanSchema.parse(made.plan)));
+  expect(printed).toContain('24\u00A0september 2026');
+  expect(printed).toContain('11\u00A0juni 2026');
 });
 
 it('cuts nothing off by itself: it says which list is too long, and asks for the day', () => {

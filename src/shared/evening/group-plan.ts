@@ -20,6 +20,8 @@ export type GroupPlanMade =
 export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
   const own = withoutNames(evening, namesIn);
   const lines = (items: readonly string[]) => items.map(own).filter((text) => text !== '');
+  // The group looks back at everything on one day.
+  const lookBackOn = evening.lookBackOn ?? '';
   const plan = {
     version: 1 as const,
     kind: 'group' as const,
@@ -32,7 +34,7 @@ export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
     themes: lines(evening.themes.filter(({ chosen }) => chosen).map(({ text }) => text)),
     houseRules: lines(evening.houseRules),
     agreements: evening.agreements
-      .map(({ what, who, when }) => ({ what: own(what), who: own(who), when: own(when) }))
+      .map(({ what, who, when }) => ({ what: own(what), who: own(who), when: own(when), lookBackOn }))
       .filter(({ what, who, when }) => `${what}${who}${when}` !== ''),
     parked: evening.parked
       .flatMap((item) =>
@@ -40,6 +42,7 @@ export function groupPlanOf(evening: Evening, namesIn: NamesIn): GroupPlanMade {
       )
       .filter(({ what, who }) => `${what}${who}` !== ''),
     takeaways: lines(evening.takeaways.map(({ text }) => text)),
+    nextEveningOn: evening.nextEveningOn ?? '',
   } satisfies GroupPlanInput;
   if (plan.heldOn === '') return { ok: false, reason: 'no-day' };
   for (const list of countedLists) {

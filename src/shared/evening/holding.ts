@@ -23,13 +23,19 @@ function goTo(evening: Evening, partId: string, now: string): Acted {
   return done(evening, { state: 'going', moments });
 }
 
-/** Begins the evening with its first part. What people are told about the end is kept from here on. */
-export function beginEvening(evening: Evening, now: string): Acted {
+/**
+ * Begins the evening with its first part. What people are told about the end is kept from here on.
+ *
+ * @param today the day on the calendar of the laptop: an evening is held on the day on which it begins, whatever was
+ *   planned
+ */
+export function beginEvening(evening: Evening, now: string, today: string): Acted {
   if (evening.state !== 'preparing') return refused('not-preparing');
   const first = evening.parts[0];
   if (first === undefined) return refused('no-parts');
   return done(evening, {
     state: 'going',
+    date: today,
     promisedMinutes: totalMinutes(evening),
     moments: [{ partId: first.id, from: now, until: '' }],
   });

@@ -11,7 +11,16 @@
  * Names: `namesOf` is the only place that says how people are called. Without agreement somebody is a seat number, and
  * a surname is kept nowhere (`firstNameOf` in `shared/audience`).
  */
-export { type Acted, type ActRefusal, actRefusals, inOneGo, undo, type Undo } from './acts.ts';
+export {
+  type Acted,
+  type ActRefusal,
+  actRefusals,
+  inOneGo,
+  undo,
+  type Undo,
+  withoutLines,
+  wordsSince,
+} from './acts.ts';
 export * from './evening.ts';
 export { groupPlanOf, type GroupPlanMade } from './group-plan.ts';
 export { back, beginEvening, endEvening, forward, goOn, stretchPart } from './holding.ts';
@@ -19,9 +28,9 @@ export { addHouseRule, removeHouseRule } from './house-rules.ts';
 export * from './lists.ts';
 export * from './on-screen.ts';
 export * from './people.ts';
-export { addPart, movePart, newPart, planMinutes, removePart, standsStill } from './programme.ts';
+export { addPart, chooseDeck, movePart, newPart, planMinutes, removePart, standsStill } from './programme.ts';
 export { isRemoved, removedEvening } from './removed.ts';
-export { type EveningReport, type NamesIn, reportOf } from './report.ts';
+export { type EveningReport, type NamesIn, reportAsText, reportOf, type ReportPart } from './report.ts';
 export { reportTexts, type ReportTexts } from './report-texts.ts';
 export * from './rounds.ts';
 export * from './template.ts';

@@ -67,6 +67,12 @@ export function keepCard(evening: Evening, card: KeptCard): Acted {
   return isKept ? done(evening, {}) : add(evening, 'keptCards', card);
 }
 
+/** Puts a card back that was kept: it is in no report any more. */
+export function returnCard(evening: Evening, { deckId, cardId }: Pick<KeptCard, 'deckId' | 'cardId'>): Acted {
+  const kept = evening.keptCards.find((card) => card.deckId === deckId && card.cardId === cardId);
+  return kept === undefined ? refused('not-there') : removeLine(evening, 'keptCards', kept.id);
+}
+
 /** Takes a line off one of the lists. */
 export function removeLine(evening: Evening, name: WrittenList, id: string): Acted {
   const lines: readonly { id: string }[] = evening[name];
@@ -116,16 +122,24 @@ export interface ThemeGroup {
   readonly stickers: number;
 }
 
-/** The themes by group, most stickers first; with as many, the one that was brought up first. */
-export function themeGroups({ themes }: Evening): ThemeGroup[] {
+/**
+ * The themes by group, most stickers first; with as many, the one that was brought up first.
+ *
+ * @param groupOf the group in which a theme stands, where that is not the one it has
+ */
+export function themeGroups(
+  { themes }: Pick<Evening, 'themes'>,
+  groupOf: (theme: Theme) => string = ({ group }) => group,
+): ThemeGroup[] {
   const groups = new Map<string, Theme[]>();
   for (const theme of themes) {
-    const key = theme.group === '' ? theme.id : `group ${theme.group}`;
+    const group = groupOf(theme);
+    const key = group === '' ? theme.id : `group ${group}`;
     groups.set(key, [...(groups.get(key) ?? []), theme]);
   }
   return [...groups.values()]
     .map((inGroup) => ({
-      name: inGroup[0]?.group ?? '',
+      name: inGroup[0] === undefined ? '' : groupOf(inGroup[0]),
       themes: inGroup,
       stickers: inGroup.reduce((sum, { stickers }) => sum + stickers, 0),
     }))

@@ -77,3 +77,11 @@ function isPlace(place: number, last: number): boolean {
 function areMinutes(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= partMinutes.least && minutes <= partMinutes.most;
 }
+
+/** Chooses the question cards of a part. */
+export function chooseDeck(evening: Evening, partId: string, deckId: string): Acted {
+  if (!evening.parts.some(({ id }) => id === partId)) return refused('not-there');
+  return done(evening, {
+    parts: evening.parts.map((part) => (part.id === partId ? { ...part, deckId } : part)),
+  });
+}

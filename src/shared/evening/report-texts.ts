@@ -9,6 +9,8 @@ export interface ReportTexts {
   readonly personal: string;
   readonly cards: string;
   readonly takeaways: string;
+  readonly lookBack: string;
+  readonly nextEvening: string;
   readonly nothingWritten: string;
   readonly noAgreements: string;
   readonly nameLeftOut: string;
@@ -16,6 +18,11 @@ export interface ReportTexts {
   readonly when: string;
   readonly by: string;
   readonly open: string;
+  /** At the foot of a page: which one it is, and of how many. */
+  readonly page: string;
+  readonly of: string;
+  /** What a file with the report is called, before its day. */
+  readonly fileName: string;
 }
 
 /** The texts of the report in both languages. */
@@ -28,6 +35,8 @@ export const reportTexts: Readonly<Record<Evening['language'], ReportTexts>> = {
     personal: 'Dit is persoonlijk. Dat bespreken we apart.',
     cards: 'Vragen die we bewaren',
     takeaways: 'Wat we meenemen',
+    lookBack: 'We kijken terug op',
+    nextEvening: 'Volgende avond',
     nothingWritten: 'We schreven niets op. Dat was de afspraak.',
     noAgreements: 'We spraken niets af.',
     nameLeftOut: '[naam weggelaten]',
@@ -35,6 +44,9 @@ export const reportTexts: Readonly<Record<Evening['language'], ReportTexts>> = {
     when: 'Wanneer',
     by: 'Voor',
     open: 'nog niet besproken',
+    page: 'Bladzijde',
+    of: 'van',
+    fileName: 'verslag-van-de-avond',
   },
   en: {
     untitled: 'Family evening',
@@ -44,6 +56,8 @@ export const reportTexts: Readonly<Record<Evening['language'], ReportTexts>> = {
     personal: 'This is personal. We will talk about it separately.',
     cards: 'Questions that we keep',
     takeaways: 'What we take home',
+    lookBack: 'We look back on',
+    nextEvening: 'Next evening',
     nothingWritten: 'We wrote nothing down. That was what we agreed.',
     noAgreements: 'We made no agreements.',
     nameLeftOut: '[name left out]',
@@ -51,5 +65,8 @@ export const reportTexts: Readonly<Record<Evening['language'], ReportTexts>> = {
     when: 'When',
     by: 'By',
     open: 'not discussed yet',
+    page: 'Page',
+    of: 'of',
+    fileName: 'report-of-the-evening',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNames, namesOf as namesToFind } from '../audience/index.ts';
-import { type Evening, eveningFromTemplate, reportOf } from './index.ts';
+import { type Evening, eveningFromTemplate, type NamesIn, reportAsText, reportOf } from './index.ts';
 
 /** Finds Mien, with and without a capital or an s, as the shared screen does. */
 const mien = (text: string) => text.match(/(?<!\p{L})(?:mien(?:s|’s)?|(?:van )?proef)(?!\p{L})/giu) ?? [];
@@ -12,6 +12,12 @@ const newId = () => {
   number += 1;
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 };
+
+/** A report with its text. */
+function reportWithText(evening: Evening, namesIn: NamesIn) {
+  const report = reportOf(evening, namesIn);
+  return { ...report, text: reportAsText(report) };
+}
 
 function anEvening(changes: Partial<Evening> = {}): Evening {
   return {
@@ -43,7 +49,7 @@ const full = anEvening({
 
 describe('reportOf', () => {
   it('says in a few lines what people agreed', () => {
-    expect(reportOf(full, nobody)).toEqual({
+    expect(reportWithText(full, nobody)).toMatchObject({
       leftOut: [],
       text: `Familieavond De Linde
 12 februari 2026, Huiskamer
@@ -68,10 +74,33 @@ Wat we meenemen
     });
   });
 
+  it('says of each line what it is: a title, a heading, a line of a list', () => {
+    const { parts, language } = reportOf(full, nobody);
+    expect(language).toBe('nl');
+    expect(parts.map(({ kind }) => kind)).toEqual([
+      ...['title', 'about', 'heading', 'item', 'heading', 'item', 'item'],
+      ...['heading', 'item', 'item', 'heading', 'item', 'heading', 'item'],
+    ]);
+    expect(parts[0]).toEqual({ kind: 'title', text: 'Familieavond De Linde' });
+    expect(parts[5]?.text, 'the dash is only in the text').toMatch(/^Om 15 uur/);
+    const bare = { title: '', date: '', place: '' };
+    expect(reportOf(anEvening(bare), nobody).parts).toEqual([
+      { kind: 'title', text: 'Familieavond' },
+      { kind: 'paragraph', text: 'We spraken niets af.' },
+    ]);
+  });
+
+  it('says when people look back and meet again, where they named a day', () => {
+    const days = { lookBackOn: '2026-06-11', nextEveningOn: '2026-09-24' };
+    expect(reportWithText({ ...full, ...days }, nobody).text).toContain(
+      '- Vaker buiten zitten\n\nWe kijken terug op\n- 11 juni 2026\n\nVolgende avond\n- 24 september 2026\n',
+    );
+  });
+
   it('says so when there is nothing', () => {
     const bare = { title: '', date: '', place: '' };
-    expect(reportOf(anEvening(bare), nobody).text).toBe('Familieavond\n\nWe spraken niets af.\n');
-    expect(reportOf(anEvening({ ...bare, writing: 'when-asked', language: 'en' }), nobody).text).toBe(
+    expect(reportWithText(anEvening(bare), nobody).text).toBe('Familieavond\n\nWe spraken niets af.\n');
+    expect(reportWithText(anEvening({ ...bare, writing: 'when-asked', language: 'en' }), nobody).text).toBe(
       'Family evening\n\nWe wrote nothing down. That was what we agreed.\n',
     );
   });
@@ -80,7 +109,7 @@ Wat we meenemen
     const marker = 'Merkteken';
     const part = { id: newId(), kind: 'talk' as const, title: marker, minutes: 5, stretched: 0, deckId: '' };
     const text = JSON.stringify(
-      reportOf(
+      reportWithText(
         {
           ...full,
           aim: marker,
@@ -99,7 +128,7 @@ Wat we meenemen
   });
 
   it('leaves out the names of residents wherever people typed them, and says which', () => {
-    const report = reportOf(
+    const report = reportWithText(
       anEvening({
         title: 'Avond over Mien',
         themes: [{ id: newId(), text: 'Miens stoel en de minister', group: '', stickers: 0, chosen: true }],
@@ -122,7 +151,7 @@ Wat we meenemen
 
   it('leaves out what the shared screen would warn for: any word of a name, in any letters', () => {
     const names = namesToFind([{ callName: 'Mien', fullName: 'Wilhelmina van Proef-de Wil' }]);
-    const report = reportOf(
+    const report = reportWithText(
       anEvening({
         agreements: [
           { id: newId(), what: 'koffie met  Wilhelmina', who: 'MIEN', when: 'op Miens dag' },
@@ -143,19 +172,19 @@ Wat we meenemen
       people: [{ id: newId(), seat: 1, agreed: true, firstName: 'Ans' }],
       agreements: [{ id: newId(), what: 'Ans krijgt koffie', who: 'Ans', when: '' }],
     });
-    expect(reportOf(evening, ans).text).toContain('- [naam weggelaten] krijgt koffie. Wie: Ans.');
+    expect(reportWithText(evening, ans).text).toContain('- [naam weggelaten] krijgt koffie. Wie: Ans.');
     const unlisted = { ...evening, people: evening.people.map((person) => ({ ...person, agreed: false })) };
-    expect(reportOf(unlisted, ans).text).not.toContain('Ans');
+    expect(reportWithText(unlisted, ans).text).not.toContain('Ans');
   });
 
   it('leaves a name be that only begins or ends like one', () => {
     const evening = anEvening({ takeaways: [{ id: newId(), text: 'Ansje en BertAns bedanken Ans' }] });
-    expect(reportOf(evening, ans).text).toContain('- Ansje en BertAns bedanken [naam weggelaten]');
+    expect(reportWithText(evening, ans).text).toContain('- Ansje en BertAns bedanken [naam weggelaten]');
   });
 
   it('takes a name for what it is, with any signs in it', () => {
     const evening = anEvening({ takeaways: [{ id: newId(), text: 'A.B (c) zei: a+b, en .*' }] });
-    const found = reportOf(evening, () => ['A.B (c)', 'AxB', '']).text;
+    const found = reportWithText(evening, () => ['A.B (c)', 'AxB', '']).text;
     expect(found).toContain('- [naam weggelaten] zei: a+b, en .*');
   });
 });

@@ -99,15 +99,20 @@ export function eveningTime(evening: Evening, now: string): TimeSpent | undefine
   const begin = evening.moments[0]?.from;
   const ofPart = partTime(evening, now);
   if (begin === undefined || ofPart === undefined) return undefined;
-  const passed = Math.floor(Math.max(0, Date.parse(now) - Date.parse(begin)) / millisecondsInMinute);
+  // A clock that is set back forgets what was before it; what stands in the moments has passed all the same.
+  const known = evening.moments.reduce((sum, moment) => sum + millisecondsOf(moment, now), 0);
+  const sinceBegin = Date.parse(now) - Date.parse(begin);
+  const passed = Math.floor(Math.max(known, sinceBegin) / millisecondsInMinute);
   const expected = passed + ofPart.left + minutesAfterThis(evening, now);
   return timeSpent(evening.promisedMinutes, passed, expected - evening.promisedMinutes);
 }
 
-/** When a part begins: `at` is a moment, known or expected. */
+/** When a part begins, and how long it is to take. */
 export interface PartBegin {
   readonly partId: string;
+  /** A moment (ISO 8601), known or expected. */
   readonly at: string;
+  /** As planned now, with what it was stretched by. */
   readonly minutes: number;
 }
 

@@ -35,6 +35,8 @@ const kindByAct: Readonly<Record<LogAct, LogKind>> = {
   'evening-made': 'evenings',
   'evening-begun': 'evenings',
   'evening-ended': 'evenings',
+  'evening-report-copied': 'evenings',
+  'evening-report-saved': 'evenings',
   'evening-removed': 'evenings',
   'worker-added': 'workers',
   'worker-removed': 'workers',

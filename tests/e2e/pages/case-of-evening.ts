@@ -37,6 +37,7 @@ export async function holdEvening(app: RunningApp, screens: Screens, show: ShowB
   const room = await roomOf(app);
   await show('welk scherm', 'Which screen does the room see? Each shows a picture of its own.', room);
   await page.getByRole('button', { name: choose.yes(choose.pictures.boat.toLowerCase()) }).click();
+  await page.getByRole('dialog', { name: choose.title.room }).waitFor({ state: 'hidden' });
   await show('welkom', 'The house rules, on both screens.', room);
 
   await hold.howMany.fill(shortEvening.seats);

@@ -49,33 +49,33 @@ export class DeckListPage extends AppScreen {
 
   /** Copies a deck of ours; the editor opens. */
   async copy(title: string): Promise<void> {
-    await this.press(this.button(this.texts.decks.copyThis(title)));
+    await this.press(this.button(this.texts.ownList.copyThis(title)));
   }
 
   /** Opens an own deck in the editor. */
   async change(title: string): Promise<void> {
-    await this.press(this.button(this.texts.decks.change(title)));
+    await this.press(this.button(this.texts.ownList.change(title)));
   }
 
   /** Goes on with a deck that is not finished. */
   async goOnWith(title: string): Promise<void> {
-    await this.press(this.button(this.texts.decks.goOnWith(title)));
+    await this.press(this.button(this.texts.ownList.goOnWith(title)));
   }
 
   /** Shares an own deck as a file; where was said beforehand. */
   async share(title: string): Promise<void> {
-    await this.press(this.button(this.texts.decks.shareThis(title)));
+    await this.press(this.button(this.texts.ownList.shareThis(title)));
   }
 
   /** Asks to remove an own deck. */
   async askToRemove(title: string): Promise<void> {
-    await this.press(this.button(this.texts.decks.remove(title)));
+    await this.press(this.button(this.texts.ownList.remove(title)));
     await this.dialog.waitFor();
   }
 
   /** Chooses a file to bring in; which was said beforehand. */
   async chooseFile(): Promise<void> {
-    await this.press(this.button(this.texts.decks.takeIn));
+    await this.press(this.button(this.texts.ownList.takeIn));
     await this.dialog.waitFor();
   }
 
@@ -171,6 +171,6 @@ export class DeckEditorPage extends AppScreen {
 
   /** Leaves it for later. */
   async leaveForLater(): Promise<void> {
-    await this.press(this.button(this.texts.deckEditor.later));
+    await this.press(this.button(this.texts.ownEditor.later));
   }
 }

@@ -29,6 +29,16 @@ export class EveningAfterPage extends AppScreen {
     await this.press(this.button(this.texts.agreements.remove(number)));
   }
 
+  /** A line of what people take home, or a card they keep, counted from 1. */
+  words(list: 'takeaways' | 'keptCards', number: number): Locator {
+    return this.field(this.texts.eveningAfter.line[list](number));
+  }
+
+  /** Takes such a line away. */
+  removeWords(list: 'takeaways' | 'keptCards', number: number): Locator {
+    return this.button(this.texts.eveningAfter.lineRemove[list](number));
+  }
+
   /** The A4 and everything about it. */
   get sheet(): Locator {
     return this.page.getByRole('region', { name: this.texts.eveningAfter.sheet, exact: true });
@@ -36,6 +46,21 @@ export class EveningAfterPage extends AppScreen {
 
   get day(): Locator {
     return this.field(this.texts.eveningAfter.day);
+  }
+
+  /** The day of the next evening, or the day to look back. */
+  next(day: 'evening' | 'lookBack'): Locator {
+    return this.field(this.texts.eveningAfter.next[day]);
+  }
+
+  /** Unfolds what the evening was: its title, place, team, aim and house rules. */
+  async unfoldAbout(): Promise<void> {
+    await this.press(this.page.getByRole('heading', { name: this.texts.evening.about }));
+  }
+
+  /** The themes: chosen ones to correct, and the others. */
+  get themes(): Locator {
+    return this.page.getByRole('region', { name: this.texts.eveningAfter.themes, exact: true });
   }
 
   get saveButton(): Locator {
@@ -65,6 +90,21 @@ export class EveningAfterPage extends AppScreen {
   /** The short report. */
   get report(): Locator {
     return this.page.getByRole('region', { name: this.texts.eveningAfter.report, exact: true });
+  }
+
+  get saveReportButton(): Locator {
+    const { sheet, eveningAfter } = this.texts;
+    return this.button(`${sheet.save}: ${eveningAfter.report}`);
+  }
+
+  /** What the screen says after the report left, or did not. */
+  get reportOutcome(): Locator {
+    return this.report.locator('[aria-live="polite"]');
+  }
+
+  /** Saves the report as a Word document; what the person does at the dialog is said beforehand. */
+  async saveReport(): Promise<void> {
+    await this.pressOutward(this.saveReportButton);
   }
 
   /** Copies the report. */

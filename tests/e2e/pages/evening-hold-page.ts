@@ -46,6 +46,20 @@ export class EveningHoldPage extends AppScreen {
     return this.button(this.own.undo);
   }
 
+  get redo(): Locator {
+    return this.button(this.own.redo);
+  }
+
+  /** What is told about the last act: the one place where a screen reader hears it. */
+  get told(): Locator {
+    return this.programme.getByRole('status');
+  }
+
+  /** The field that says with which other themes a theme belongs. */
+  get themeGroup(): Locator {
+    return this.field(this.own.themes.group);
+  }
+
   /** Ends the evening, and says so a second time. */
   async end(): Promise<void> {
     await this.press(this.button(this.own.now.end));
@@ -111,6 +125,10 @@ export class EveningHoldPage extends AppScreen {
 
   stickerOn(theme: string): Locator {
     return this.button(this.own.themes.stickerOn(theme));
+  }
+
+  stickerOff(theme: string): Locator {
+    return this.button(this.own.themes.stickerOff(theme));
   }
 
   chooseTheme(theme: string): Locator {

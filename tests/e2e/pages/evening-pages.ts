@@ -56,7 +56,7 @@ export class EveningsPage extends AppScreen {
 
   /** Chooses a template file to bring in; which was said beforehand. */
   async chooseFile(): Promise<void> {
-    await this.press(this.button(this.texts.guideList.takeIn));
+    await this.press(this.button(this.texts.ownList.takeIn));
     await this.dialog.waitFor();
   }
 

@@ -20,27 +20,27 @@ export class GuideListPage extends AppScreen {
 
   /** Copies a guide; the editor opens. */
   async copy(title: string): Promise<void> {
-    await this.press(this.button(this.texts.guideList.copyThis(title)));
+    await this.press(this.button(this.texts.ownList.copyThis(title)));
   }
 
   /** Opens an own guide in the editor. */
   async change(title: string): Promise<void> {
-    await this.press(this.button(this.texts.guideList.change(title)));
+    await this.press(this.button(this.texts.ownList.change(title)));
   }
 
   /** Shares an own guide as a file; where was said beforehand. */
   async share(title: string): Promise<void> {
-    await this.press(this.button(this.texts.guideList.shareThis(title)));
+    await this.press(this.button(this.texts.ownList.shareThis(title)));
   }
 
   /** Removes an own guide. */
   async remove(title: string): Promise<void> {
-    await this.press(this.button(this.texts.guideList.remove(title)));
+    await this.press(this.button(this.texts.ownList.remove(title)));
   }
 
   /** Chooses a file to bring in; which was said beforehand. */
   async chooseFile(): Promise<void> {
-    await this.press(this.button(this.texts.guideList.takeIn));
+    await this.press(this.button(this.texts.ownList.takeIn));
     await this.importDialog.waitFor();
   }
 
@@ -134,6 +134,6 @@ export class GuideEditorPage extends AppScreen {
 
   /** Leaves it for later. */
   async leaveForLater(): Promise<void> {
-    await this.press(this.button(this.texts.guideEditor.later));
+    await this.press(this.button(this.texts.ownEditor.later));
   }
 }

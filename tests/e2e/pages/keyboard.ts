@@ -23,18 +23,60 @@ export class Keyboard {
   async goTo(target: Locator): Promise<void> {
     const element = await target.elementHandle();
     if (element === null) throw new Error('There is nothing to go to');
+    const passed: string[] = [];
     for (let stop = 0; stop < mostStops; stop += 1) {
       const direction = await directionOf(element);
       if (direction === 'here') return;
-      await this.step(direction === 'forward' ? 'Tab' : 'Shift+Tab');
+      passed.push(await this.step(direction === 'forward' ? 'Tab' : 'Shift+Tab'));
     }
-    throw new Error(`The keyboard never comes to ${target.toString()}`);
+    throw new Error(`The keyboard never comes to ${target.toString()}, only to:\n${passed.join('\n')}`);
   }
 
   /** Goes to a button and presses it. */
   async press(button: Locator): Promise<void> {
     await this.goTo(button);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes to a button and presses it; wherever that leads, the focus is somewhere on the screen afterwards. */
+  async act(button: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.goTo(button);
+    await this.pressAndStay(key, `pressing ${button.toString()}`);
+  }
+
+  /** Presses a key where the focus is; it may move, but is not lost. */
+  async pressAndStay(key: string, what = key): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.expectFocus(what);
+  }
+
+  /** The focus is on something that can be seen, also once the screen is drawn anew. */
+  async expectFocus(after: string): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(focusIsSomewhere), {
+        message: `the focus after ${after}`,
+        timeout: 3_000,
+      })
+      .toBe('somewhere');
+  }
+
+  /**
+   * From the first stop of the screen to the last with Tab. Everything that can be worked with must be a stop, once, in the
+   * order of the page. Gives the names of the stops.
+   */
+  async tour(): Promise<void> {
+    const expected = await this.page.evaluate(stopsOfPage);
+    // After the last stop comes the first one again, or the window around the page and then the first one.
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      await this.step('Tab');
+      if ((await this.page.evaluate(stopWithFocus)) === expected[0]) break;
+    }
+    const stops: string[] = [];
+    for (const _stop of expected) {
+      stops.push(await this.page.evaluate(stopWithFocus));
+      await this.step('Tab');
+    }
+    expect(stops, 'the stops of the screen').toEqual(expected);
   }
 
   /** Goes to a field and types; what stood there goes. */
@@ -69,7 +111,7 @@ export class Keyboard {
   }
 
   /** One key that moves the focus; where it was must have looked different from how it looks without. */
-  private async step(key: 'Tab' | 'Shift+Tab' | 'ArrowRight'): Promise<void> {
+  private async step(key: 'Tab' | 'Shift+Tab' | 'ArrowRight'): Promise<string> {
     this.stops += 1;
     const before = await this.page.evaluateHandle(() => document.activeElement);
     const focused = await before.evaluate(lookOf);
@@ -81,7 +123,58 @@ export class Keyboard {
       expect(focused.isInView, `${focused.name} has the focus and is on the screen`).toBe(true);
     }
     await before.dispose();
+    return await this.page.evaluate(nameOfFocus);
   }
+}
+
+/* Runs on the page, two frames later: what takes itself away does so in the first. */
+async function focusIsSomewhere(): Promise<string> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) return 'lost';
+  return activeElement.checkVisibility() ? 'somewhere' : 'on something that nobody sees';
+}
+
+/* Runs on the page, and numbers the stops as they stand in it. A group of answers is one stop. */
+function stopsOfPage(): string[] {
+  const all = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const groups = new Set<string>();
+  return [...document.querySelectorAll<HTMLElement>(all)]
+    .filter((element) => {
+      if (element.matches(':disabled, [tabindex="-1"], [inert] *')) return false;
+      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const isFirst = !groups.has(element.name);
+      groups.add(element.name);
+      return isFirst;
+    })
+    .map((element, place) => {
+      const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
+      const words = element.getAttribute('aria-label') ?? element.innerText;
+      const name = `${String(place)} ${element.tagName} ${isRadio ? element.name : words.replace(/\s+/g, ' ').slice(0, 60)}`;
+      element.dataset['stop'] = name;
+      return name;
+    });
+}
+
+/* Runs on the page. Of a group of answers the chosen one is the stop. */
+function stopWithFocus(): string {
+  const { activeElement: element } = document;
+  if (element === null || element === document.body) return 'none';
+  const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
+  const first = isRadio
+    ? document.querySelector(`input[type="radio"][name="${CSS.escape(element.name)}"][data-stop]`)
+    : element;
+  return first?.getAttribute('data-stop') ?? `${element.tagName} that was not expected`;
+}
+
+/* Runs on the page. */
+function nameOfFocus(): string {
+  const { activeElement: element } = document;
+  if (!(element instanceof HTMLElement)) return 'nothing';
+  const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+  const words = element.getAttribute('aria-label') ?? label?.innerText ?? element.innerText;
+  return `${element.tagName.toLowerCase()} "${words.replace(/\s+/g, ' ').slice(0, 60)}"`;
 }
 
 async function directionOf(target: ElementHandle): Promise<'here' | 'forward' | 'back'> {
@@ -114,6 +207,6 @@ function lookOf(element: Element | null): { look: string; isStop: boolean; isInV
     look,
     isStop: element !== document.body && element.getAttribute('tabindex') !== '-1',
     isInView: seen >= Math.min(height, innerHeight) / 2,
-    name: `${element.tagName} ${element.getAttribute('aria-label') ?? label?.innerText ?? element.id}`,
+    name: `${element.tagName} ${element.getAttribute('aria-label') ?? label?.innerText ?? (element as HTMLElement).innerText}`,
   };
 }

@@ -1,11 +1,19 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import type { OfferName } from '../../../src/renderer/features/conversation/sharing/conversation-sharing.svelte.ts';
-import type { AudienceView, TestPicture } from '../../../src/shared/audience/index.ts';
+import type { AudienceView, Shown, ShownKind, TestPicture } from '../../../src/shared/audience/index.ts';
 import type { SimulatedDisplay } from '../../runtime/launch.ts';
 import type { AppUnderTest } from '../support/app-under-test.ts';
 import type { Screens } from './screens.ts';
 
-const display = (id: number, x: number, width: number, height: number, label: string): SimulatedDisplay => ({
+/** A display beside others, as high as they are. */
+export const display = (
+  id: number,
+  x: number,
+  width: number,
+  height: number,
+  label = '',
+): SimulatedDisplay => ({
   id,
   label,
   bounds: { x, y: 0, width, height },
@@ -59,6 +67,14 @@ export class SharedScreenPanel {
     await this.button(this.texts.choose.yes(this.texts.choose.pictures[picture].toLowerCase())).click();
   }
 
+  /** Plugs the television in and makes it the shared screen; nothing is shared on it yet. */
+  async putOn(): Promise<void> {
+    await this.app.running.setDisplays([laptop, television]);
+    await this.pressPill();
+    await this.choose('boat');
+    await expect.poll(() => this.seen()).toBe('blank');
+  }
+
   /** Puts the laptop itself in the place of the shared screen. */
   async useLaptop(): Promise<void> {
     await this.button(this.texts.choose.useLaptop).click();
@@ -71,7 +87,7 @@ export class SharedScreenPanel {
 
   /** The small picture of what the room sees. */
   get preview(): Locator {
-    return this.panel.getByRole('img').first();
+    return this.page.getByRole('img').filter({ has: this.page.locator('[data-kind]') });
   }
 
   get panel(): Locator {
@@ -84,6 +100,29 @@ export class SharedScreenPanel {
 
   get showAgain(): Locator {
     return this.page.getByRole('button', { name: this.texts.showAgain, exact: true });
+  }
+
+  /** Shares something, and waits until the room sees it with the same words as the preview. */
+  async share(name: OfferName, kind: ShownKind): Promise<void> {
+    await this.offer(name).click();
+    await expect.poll(() => this.seen()).toBe(kind);
+    await this.expectSame();
+  }
+
+  /** The room reads what the preview reads: no word more, no word less. Resolves with those words. */
+  async expectSame(): Promise<string> {
+    await expect
+      .poll(async () => {
+        const [room] = this.app.running.audiencePages();
+        return room === undefined ? '' : await wordsOn(room.locator('[data-kind]').first());
+      })
+      .toBe(await wordsOn(this.preview.locator('[data-kind]').first()));
+    return wordsOn(this.preview.locator('[data-kind]').first());
+  }
+
+  /** What the room was sent last. */
+  get shown(): Shown | undefined {
+    return this.sent().at(-1)?.shown;
   }
 
   /** The views that the room was sent, in order. */
@@ -104,4 +143,13 @@ export class SharedScreenPanel {
   everythingSent(): string {
     return JSON.stringify(this.app.running.audienceMessages());
   }
+}
+
+/* What can be read of a view: its words as they are laid out, and what a drawing says to who does not see it. */
+async function wordsOn(stage: Locator): Promise<string> {
+  const read = await stage.evaluate((element) => [
+    element instanceof HTMLElement ? element.innerText : '',
+    ...[...element.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? ''),
+  ]);
+  return read.join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseRuntime } from '../../runtime/choose-runtime.ts';
+import { bundleStandIn } from '../../runtime/bundle-stand-in.ts';
 import { endDisplay, ensureDisplay } from '../../runtime/display.ts';
 import { mainBundle, projectFolder } from '../../runtime/project.ts';
 
 /**
- * Checks that what will be tested is what stands in the source, and makes one display for all tests.
+ * Checks that what will be tested is what stands in the source, and makes one display and one bundle of the stand-in for
+ * all tests.
  *
  * @throws Error when the app is not built, or was built before the last change
  */
@@ -16,7 +18,7 @@ export async function prepareTests(): Promise<() => void> {
   if (changed.time > built) {
     throw new Error(`The app was built before ${changed.path} changed: run "npm run build" first`);
   }
-  chooseRuntime();
+  if (chooseRuntime().name === 'stand-in') await bundleStandIn();
   await ensureDisplay();
   return endDisplay;
 }

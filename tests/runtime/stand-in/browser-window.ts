@@ -7,10 +7,13 @@ import { openWindows, theApp } from './app.ts';
 import { pageSize, startChromium } from './chromium.ts';
 import { tellLauncher } from './control.ts';
 import { decode, encode } from './encoding.mjs';
+import encodingText from './encoding.mjs?raw';
 import { deliver } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
+import pageSideText from './page-side.mjs?raw';
 import { takeOverTraffic } from './page-traffic.ts';
-import type { Rectangle } from './screen.ts';
+import { keepCompiled } from './playwright.ts';
+import { theScreen, type Rectangle } from './screen.ts';
 import { sessionOf, type Session } from './session.ts';
 import { deliveryName, StoppableEvent, WebContents } from './web-contents.ts';
 
@@ -26,16 +29,16 @@ interface WindowOptions {
 const bindingName = 'goedGesprekStandInCall';
 const closeName = 'goedGesprekStandInClose';
 
-function besideThis(name: string): string {
-  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(/^export /gm, '');
+function asScript(moduleText: string): string {
+  return moduleText.replaceAll(/^export /gm, '');
 }
 
 /** The script that puts the preload on a page, before any script of the page itself. */
 function pageScript(preloadPath: string): string {
   const preload = readFileSync(preloadPath, 'utf8');
   return `(() => {
-${besideThis('encoding.mjs')}
-${besideThis('page-side.mjs')}
+${asScript(encodingText)}
+${asScript(pageSideText)}
 installPageSide(${JSON.stringify(bindingName)}, ${JSON.stringify(deliveryName)}, (require, module, exports) => {
 ${preload}
 });
@@ -56,6 +59,8 @@ export class BrowserWindow extends EventEmitter {
   private isGone = false;
   private readonly session: Session;
   private place: Rectangle;
+  /** Where it goes when it leaves full screen; undefined while it is not in it. */
+  private placeBefore: Rectangle | undefined;
 
   constructor(private readonly options: WindowOptions) {
     super();
@@ -77,6 +82,11 @@ export class BrowserWindow extends EventEmitter {
     return onlyImplemented<BrowserWindow>('BrowserWindow', this);
   }
 
+  /** The system takes the first window out of full screen, as with a key or a gesture of its own. */
+  static leaveFullScreen(): void {
+    BrowserWindow.first?.setFullScreen(false);
+  }
+
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     for (const window of openWindows) {
       if (window instanceof BrowserWindow && window.webContents === contents) return window;
@@ -86,18 +96,33 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {}
   showInactive(): void {}
-  setFullScreen(): void {}
+  isFullScreen(): boolean {
+    return this.placeBefore !== undefined;
+  }
+  isSimpleFullScreen(): boolean {
+    return false;
+  }
+  /** No window manager maximizes a window here. */
+  isMaximized(): boolean {
+    return false;
+  }
+  setFullScreen(isFull: boolean): void {
+    if (isFull === this.isFullScreen()) return;
+    const place = this.placeBefore ?? theScreen.getDisplayMatching(this.place).bounds;
+    this.placeBefore = isFull ? this.place : undefined;
+    this.stand(place);
+    this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen');
+  }
   getBounds(): Rectangle {
     return this.place;
   }
   getNormalBounds(): Rectangle {
-    return this.place;
+    return this.placeBefore ?? this.place;
   }
   setBounds(place: Rectangle): void {
-    this.place = place;
-    const size = pageSize(place);
-    if (size !== null) void this.usablePage().then((page) => page.setViewportSize(size));
+    this.stand(place);
   }
+
   focus(): void {
     void this.usablePage().then((page) => page.bringToFront());
   }
@@ -128,6 +153,23 @@ export class BrowserWindow extends EventEmitter {
       .then(() => {
         this.forget();
       });
+  }
+
+  private stand(place: Rectangle): void {
+    this.place = place;
+    const isFirst = this.options.webPreferences.partition === undefined;
+    if (isFirst) tellLauncher({ kind: 'full-screen', isFull: this.isFullScreen() });
+    this.emit('resize');
+    void this.resizePage().catch(() => {
+      // Electron says nothing either when the page is gone.
+    });
+  }
+
+  private async resizePage(): Promise<void> {
+    await this.opening;
+    const size = pageSize(this.place);
+    // The page that comes after a crash has the size that the window began with.
+    if (size !== null && !this.webContents.isCrashed()) await this.page?.setViewportSize(size);
   }
 
   private forget(): void {
@@ -165,6 +207,7 @@ export class BrowserWindow extends EventEmitter {
       this.forget();
     });
     if (this.started !== undefined) tellLauncher({ kind: 'window', ...this.started });
+    keepCompiled();
     return context;
   }
 

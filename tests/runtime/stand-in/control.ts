@@ -26,6 +26,7 @@ export type LauncherMessage = { readonly id: number } & (
   | { readonly kind: 'answer-print'; readonly answer: PrintAnswer }
   | { readonly kind: 'displays'; readonly displays: readonly SimulatedDisplay[] }
   | { readonly kind: 'close-windows' }
+  | { readonly kind: 'leave-full-screen' }
   | { readonly kind: 'power'; readonly event: PowerEvent }
 );
 
@@ -35,10 +36,16 @@ export type StandInMessage =
   | { readonly kind: 'clipboard'; readonly picture: string; readonly text: string }
   /** The dialog for printing opened, with these options of Electron. */
   | { readonly kind: 'print'; readonly options: unknown }
+  /** Whether the facilitator window fills its display now. */
+  | { readonly kind: 'full-screen'; readonly isFull: boolean }
+  /** Whether something keeps the displays from dimming now. */
+  | { readonly kind: 'awake'; readonly isAwake: boolean }
   | { readonly kind: 'shown-in-folder'; readonly path: string }
   /** A dialog for saving opened, with this place and name offered. */
   | { readonly kind: 'save-dialog'; readonly defaultPath: string }
   | { readonly kind: 'window'; readonly debuggingPort: number; readonly browserVersion: string }
+  /** The main process sent something to a window, whichever. */
+  | { readonly kind: 'sent-channel'; readonly channel: string }
   /** The main process sent something to a window with a session of its own; `values` is JSON. */
   | { readonly kind: 'sent'; readonly partition: string; readonly channel: string; readonly values: string }
   | { readonly kind: 'outside-request'; readonly request: OutsideRequest }

@@ -1,5 +1,9 @@
 /** Resolves the module `electron` to the stand-in; everything else is left alone. */
-const standIn = new URL('./electron.ts', import.meta.url).href;
+let standIn;
+
+export function initialize(bundle) {
+  standIn = bundle;
+}
 
 export function resolve(specifier, context, nextResolve) {
   return nextResolve(specifier === 'electron' ? standIn : specifier, context);

@@ -4,6 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { openWindows, theApp } from './app.ts';
+import { BrowserWindow } from './browser-window.ts';
 import { StandInClipboardItem, theClipboard } from './clipboard.ts';
 import { hearLauncher, tellLauncher } from './control.ts';
 import { queueOpenAnswer, queuePrintAnswer, queueSaveAnswer, theDialog } from './dialog.ts';
@@ -12,7 +13,7 @@ import { onlyImplemented } from './only-implemented.ts';
 import { theScreen } from './screen.ts';
 import { sessionOf, theSession } from './session.ts';
 
-export { BrowserWindow } from './browser-window.ts';
+export { BrowserWindow };
 export { StandInClipboardItem as ClipboardItem };
 
 export const app = onlyImplemented('app', theApp);
@@ -49,6 +50,24 @@ export const powerMonitor = onlyImplemented('powerMonitor', {
   },
 });
 
+const blockers = new Set<number>();
+let lastBlocker = -1;
+/** The system's Chromium dims nothing here; the launcher is told whether anything would keep a laptop from dimming. */
+export const powerSaveBlocker = onlyImplemented('powerSaveBlocker', {
+  start(type: string): number {
+    if (type !== 'prevent-display-sleep') throw new Error(`The stand-in for Electron has no ${type}`);
+    lastBlocker += 1;
+    blockers.add(lastBlocker);
+    tellLauncher({ kind: 'awake', isAwake: true });
+    return lastBlocker;
+  },
+  stop(id: number): boolean {
+    const wasGoing = blockers.delete(id);
+    tellLauncher({ kind: 'awake', isAwake: blockers.size > 0 });
+    return wasGoing;
+  },
+});
+
 hearLauncher((message) => {
   switch (message.kind) {
     case 'answer-save-dialog':
@@ -62,6 +81,9 @@ hearLauncher((message) => {
       break;
     case 'displays':
       theScreen.setDisplays(message.displays);
+      break;
+    case 'leave-full-screen':
+      BrowserWindow.leaveFullScreen();
       break;
     case 'power':
       power.emit(message.event);

@@ -27,14 +27,13 @@ async function judge(route: Route, owner: TrafficOwner): Promise<void> {
     await route.fulfill({ status: 200, contentType: 'text/html', body: '' });
     return;
   }
+  // The app's own load was told when it began.
   if (request.isNavigationRequest() && !isLoadedByApp(address, frame, owner.contents)) {
-    if (!owner.contents.mayNavigate(address, frame.parentFrame() === null)) {
+    const isMainFrame = frame.parentFrame() === null;
+    if (!owner.contents.mayNavigate(address, isMainFrame)) {
       await route.abort('aborted');
       return;
     }
-  }
-  if (request.isNavigationRequest()) {
-    const isMainFrame = frame.parentFrame() === null;
     owner.contents.emit('did-start-navigation', { url: address, isMainFrame, isSameDocument: false });
   }
   const isAllowed = await owner.session.mayRequest(address, request.method(), request.resourceType());

@@ -45,7 +45,13 @@ export class WebContents extends EventEmitter {
     super();
   }
 
-  async loadURL(address: string): Promise<void> {
+  loadURL(address: string): Promise<void> {
+    // As in Electron: who calls this hears of it before the call returns.
+    this.emit('did-start-navigation', { url: address, isMainFrame: true, isSameDocument: false });
+    return this.load(address);
+  }
+
+  private async load(address: string): Promise<void> {
     const page = await this.page();
     this.loading = address;
     this.hasCrashed = false;
@@ -61,7 +67,10 @@ export class WebContents extends EventEmitter {
 
   send(channel: string, ...values: unknown[]): void {
     const text = encode({ channel, values: structuredClone(values) });
+    tellLauncher({ kind: 'sent-channel', channel });
     this.record(channel, values);
+    // A page that crashed hears nothing, and nobody makes another one for a message.
+    if (this.hasCrashed) return;
     void this.page()
       .then((page) =>
         page.evaluate(

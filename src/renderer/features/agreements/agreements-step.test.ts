@@ -1,11 +1,9 @@
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { conversationSchema, residentSchema } from '#shared/model/index.ts';
 
-// The preferences of the laptop are read when the screens are loaded; here there are none.
-vi.stubGlobal('localStorage', { getItem: () => null });
-const { default: AgreementsStep } = await import('./AgreementsStep.svelte');
+import AgreementsStep from './AgreementsStep.svelte';
 
 const resident = residentSchema.parse({
   ...{ id: '22222222-2222-4222-8222-222222222222', callName: 'Kees', fullName: '', relatives: [] },

@@ -1,4 +1,4 @@
-import type { Appearance, Shown } from '#shared/audience/index.ts';
+import { thingsOf, type Appearance, type Shown } from '#shared/audience/index.ts';
 
 /** One way to lay a view out. The first that fits is used. */
 export interface Attempt {
@@ -27,12 +27,16 @@ const largest: Partial<Record<Shown['kind'], number>> = {
   cards: 112,
   circle: 112,
 };
+/* One thing alone is not read from top to bottom, and has the room of a question. */
+const largestAlone = 112;
+const largestInList = 88;
 const sizes = [160, 144, 140, 132, 120, 112, 104, 96, 88, 80, 72, 64, 56, 48];
 
 /** The ways to lay out a view, best first: smaller letters before a smaller drawing, and the hem goes before a drawing. */
 export function attemptsFor(shown: Shown, letters: Appearance['letters']): Attempt[] {
   const smallest = smallestLetters[letters];
-  const most = Math.max(largest[shown.kind] ?? 88, smallest);
+  const inList = thingsOf(shown) === 1 ? largestAlone : largestInList;
+  const most = Math.max(largest[shown.kind] ?? inList, smallest);
   const fitting = sizes.filter((size) => size <= most && size >= smallest);
   const hasHem = 'hem' in shown && shown.hem !== null;
   const arrangements = (['large', 'small', 'none'] as const).flatMap((drawing) =>
@@ -44,7 +48,8 @@ export function attemptsFor(shown: Shown, letters: Appearance['letters']): Attem
       fitting.map((size) => ({ ...arrangement, size, breaks: false })),
     ),
     ...fitting.map((size) => ({ ...least, size, breaks: true })),
-    // Letters that are too small are bad; words of people that fall off the screen are worse.
+    // Views are made so that this is not needed. Should it be, in a window of an odd shape or a script with wide letters:
+    // letters that are too small are bad, words of people that fall off the screen are worse.
     ...[64, 56, 48, 40, 32]
       .filter((size) => size < smallest)
       .map((size) => ({ ...least, size, breaks: true })),

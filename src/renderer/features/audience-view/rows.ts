@@ -1,9 +1,8 @@
 import { type Appearance, type ShownOf } from '#shared/audience/index.ts';
-import { formatFullDayIn } from '#i18n/format.ts';
-import { textsIn, type Catalogue } from '#i18n/index.svelte.ts';
+import { formatRoomDay, roomTextsIn, type RoomTexts } from '#i18n/room.ts';
 
 /** The texts of the stage, in one language. */
-export type StageTexts = Catalogue['audienceView'];
+export type StageTexts = RoomTexts['audienceView'];
 
 /** Whose words something is, by kind. */
 export type ShownVoice = ShownOf<'wishes'>['wishes'][number]['voice'];
@@ -32,8 +31,8 @@ type Listed = ShownOf<'wishes' | 'agreements' | 'read-back' | 'welcome' | 'theme
 
 /** What a list on the stage says, in the language of the room. */
 export function rowsOf(shown: Listed, language: Appearance['language']): StageRows {
-  const t = textsIn(language).audienceView;
-  const day = (value: string) => (value === '' ? '' : formatFullDayIn(value, language));
+  const t = roomTextsIn(language).audienceView;
+  const day = (value: string) => (value === '' ? '' : formatRoomDay(value, language));
   switch (shown.kind) {
     case 'wishes':
       return { title: '', t, rows: shown.wishes.map(wishRow) };

@@ -1,3 +1,4 @@
+import { focusIfLost } from '#features/shell/index.ts';
 import type { Attachment } from 'svelte/attachments';
 
 /**
@@ -23,6 +24,8 @@ export function awayFromShared(isAway: () => boolean): Attachment<HTMLElement> {
         place.append(...kept.childNodes);
         window.scrollTo(0, top);
         focused?.focus();
+        // What had it may have gone meanwhile, as the button of a dialog that is closed.
+        void focusIfLost(place, 'h1');
       };
     });
   };

@@ -5,11 +5,7 @@ export { default as ScreenChooser } from './ScreenChooser.svelte';
 export { default as SharedScreenButton } from './SharedScreenButton.svelte';
 export { default as SharedScreenKeys } from './SharedScreenKeys.svelte';
 export { provideSharedScreen, sharedScreen } from './shared-screen-here.ts';
-export {
-  SharedScreen,
-  type SharedKind,
-  type SharedScreenProblem,
-  type SharedSource,
-} from './shared-screen.svelte.ts';
+export { SharedScreen } from './shared-screen.svelte.ts';
+export type { SharedKind, SharedScreenProblem, SharedSource } from './shared-source.ts';
 export { default as StillOnNotice } from './StillOnNotice.svelte';
 export { default as WhatTheRoomSees } from './WhatTheRoomSees.svelte';

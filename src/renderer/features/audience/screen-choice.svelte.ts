@@ -44,6 +44,8 @@ export class ScreenChoice {
     await this.#screen.refresh();
     if (this.others.length === 0) this.asksLaptop = true;
     else if (await this.#work(() => this.#screen.startTest())) this.asksLaptop = false;
+    // Nobody chooses any more: who went away meanwhile saw no picture to take off.
+    if (!this.#screen.isChoosing && this.#screen.state.phase === 'testing') await this.#screen.close();
   }
 
   /** Everybody sees the picture: that display is the shared screen. */

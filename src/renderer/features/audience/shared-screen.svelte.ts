@@ -1,38 +1,13 @@
 import { mainProcess } from '#platform/bridge.ts';
 import { blankView, restView, sameView, type AudienceView } from '#shared/audience/index.ts';
 import type { AudienceDisplay, AudienceState } from '#shared/bridge/audience.ts';
-
-/** What stands on the shared screen is from a conversation, from a family evening, or a card on its own. */
-export type SharedKind = 'conversation' | 'evening' | 'cards';
-
-/** What a screen of the facilitator shares. The screen stays alive while the laptop itself is the shared screen. */
-export interface SharedSource {
-  readonly kind: SharedKind;
-  /** What the room should see now; read again whenever what it is made of changes. */
-  readonly view: () => AudienceView;
-  /** What a presenter remote does (PageDown, PageUp); absent while there is nothing to turn. */
-  readonly forward?: (() => void) | undefined;
-  readonly back?: (() => void) | undefined;
-  /** People make the laptop the shared screen here: what stands before them is what they want to show. */
-  readonly begin?: () => void;
-}
-
-/** What goes wrong with the shared screen, by name: Rust did not get there, a view did not, or it could not be opened. */
-export type SharedScreenProblem = 'rest-failed' | 'view-failed' | 'open-failed' | 'close-failed';
-
-/** What the shared screen asks of the main process. */
-export type AudienceBridge = Pick<
-  typeof mainProcess,
-  | 'readAudience'
-  | 'testScreens'
-  | 'openAudience'
-  | 'showAudience'
-  | 'restAudience'
-  | 'closeAudience'
-  | 'onAudience'
->;
-
-const nothingKnown: AudienceState = { displays: [], phase: 'closed', displayId: null, isResting: false };
+import {
+  nothingKnown,
+  type AudienceBridge,
+  type SharedKind,
+  type SharedScreenProblem,
+  type SharedSource,
+} from './shared-source.ts';
 
 /**
  * The shared screen (gedeeld scherm), as the facilitator has it: on another display, or on the laptop itself when there
@@ -56,11 +31,14 @@ export class SharedScreen {
   #last: AudienceView = blankView;
   /** What the window was sent last; undefined when it knows nothing yet. */
   #sent: AudienceView | undefined;
-  /** Counts what people and we did, so that an answer to an earlier question does not undo it. */
-  #acts = 0;
   /** Counts questions about how it stands; only the answer to the last one counts. */
   #questions = 0;
-  #isKnown = false;
+  /** How many screens are on their way: Rust that is asked meanwhile holds for them as well. */
+  #coming = $state(0);
+  /** Counts how often Rust was asked. */
+  #rests = 0;
+  /** The interruptions that we know of; undefined before the main process told anything. */
+  #interruptions: number | undefined;
   /** Whether people chose before that there is only the laptop. */
   #hadLaptop = false;
   readonly #main: AudienceBridge;
@@ -83,6 +61,11 @@ export class SharedScreen {
   /** Whether the room sees a screen of ours. */
   get isOn(): boolean {
     return this.isOnLaptop || this.state.phase === 'open';
+  }
+
+  /** Whether a screen is on its way: Rust can be asked for it already. */
+  get isComing(): boolean {
+    return this.#coming > 0;
   }
 
   /** What is shared: only while the screen is on. */
@@ -122,25 +105,26 @@ export class SharedScreen {
   /** Rust: blanks the screen before anything else happens. */
   rest(): void {
     const { phase } = this.state;
-    if (!this.isOn && phase !== 'testing') return;
-    this.#acts += 1;
+    if (!this.isOn && !this.isComing && phase !== 'testing') return;
+    this.#rests += 1;
     if (phase === 'open') this.#sent = restView;
     if (!this.isOnLaptop) this.#follow('rest-failed', this.#main.restAudience());
-    this.isResting = this.isOn;
+    this.isResting = this.isOn || this.isComing;
     this.isChoosing = false;
   }
 
   /** Shows again what is shared. Only ever because somebody asks. */
   comeBack(): void {
-    this.#acts += 1;
     this.isResting = false;
+    // After a sleep the laptop is a window like any other again.
+    if (this.isOnLaptop && this.state.phase !== 'laptop') this.#fillLaptop();
     // At once, so that whatever is asked after this is answered after it as well.
     this.send();
   }
 
   /** Rust, or the way back from it. A window that went comes back first. */
   toggleRest(): void {
-    if (!this.isOn && this.state.phase === 'gone') void this.bringBack();
+    if (!this.isOn && !this.isComing && this.state.phase === 'gone') void this.bringBack();
     else if (this.isResting && this.problem !== 'rest-failed') this.comeBack();
     else this.rest();
   }
@@ -166,7 +150,7 @@ export class SharedScreen {
   /** Opens the shared screen on a display; what is shared follows, unless it is at Rust. */
   async openOn(displayId: string): Promise<boolean> {
     this.isOnLaptop = false;
-    return this.#change('open-failed', () => this.#main.openAudience(displayId));
+    return this.#come(() => this.#change('open-failed', () => this.#main.openAudience(displayId)));
   }
 
   /** Opens the window again on the display that it was on; people choose when that is not there any more. */
@@ -179,38 +163,48 @@ export class SharedScreen {
   /** Takes the shared screen away. Who looks along on the laptop sees the screens of the facilitator after this. */
   async close(): Promise<boolean> {
     this.isOnLaptop = false;
+    const rests = this.#rests;
     const isClosed = await this.#change('close-failed', async () => {
       await this.#main.closeAudience();
       return this.#main.readAudience();
     });
     // Not before: what is shared would be seen for a moment.
-    if (isClosed) this.isResting = false;
+    if (isClosed && (this.#coming === 0 || rests === this.#rests)) this.isResting = false;
     return isClosed;
   }
 
   /** Makes the laptop itself the shared screen: what is private goes off it until {@link leaveLaptop}. */
   async useLaptop(): Promise<void> {
-    if (this.state.phase !== 'closed' && !(await this.close())) return;
-    this.#acts += 1;
+    const wasResting = this.isResting;
+    const isFree = this.state.phase === 'closed' || (await this.#come(() => this.close()));
+    if (!isFree) return;
     this.#source?.begin?.();
     this.#hadLaptop = true;
+    // Another screen does not end Rust.
+    this.isResting ||= wasResting;
     this.isOnLaptop = true;
+    this.#fillLaptop();
   }
 
   /** The facilitator works on the laptop again; nothing is shared on it any more. */
   leaveLaptop(): void {
-    this.#acts += 1;
     this.isOnLaptop = false;
     this.isResting = false;
+    this.#follow('close-failed', this.#main.closeAudience());
+  }
+
+  /** A display is there again: the facilitator works on the laptop, and people choose what the room sees. */
+  chooseOther(): void {
+    this.leaveLaptop();
+    this.isChoosing = true;
   }
 
   /** Asks the main process how it stands. Never throws. */
   async refresh(): Promise<void> {
     const question = (this.#questions += 1);
-    const acts = this.#acts;
     try {
       const state = await this.#main.readAudience();
-      if (question === this.#questions) this.#take(state, acts);
+      if (question === this.#questions) this.#take(state);
     } catch (error) {
       this.#tell('open-failed', error);
     }
@@ -223,7 +217,8 @@ export class SharedScreen {
     const { view } = this;
     if (this.state.phase !== 'open' || (this.#sent !== undefined && this.#sent === view)) return;
     this.#sent = view;
-    this.#follow(this.isResting ? 'rest-failed' : 'view-failed', this.#main.showAudience(view));
+    const sending = this.#main.showAudience({ view, knownInterruptions: this.state.interruptions });
+    this.#follow(this.isResting ? 'rest-failed' : 'view-failed', sending);
   }
 
   /** Stops listening and sending; the window stays as it is. */
@@ -256,32 +251,34 @@ export class SharedScreen {
   }
 
   /*
-   * A page that starts while a window is there knows nothing of what was shared: it begins at Rust. When the main process
-   * put Rust there, it lets nothing of ours through until it hears that we know.
+   * A page that starts while a window is there knows nothing of what was shared: it begins at Rust. So does who hears of an
+   * interruption: what was asked meanwhile, was asked by somebody who did not know of it.
    */
-  #take(state: AudienceState, acts: number): void {
-    const isFirst = !this.#isKnown;
-    this.#isKnown = true;
+  #take(state: AudienceState): void {
+    const isFirst = this.#interruptions === undefined;
+    const isNews = state.interruptions !== this.#interruptions;
+    this.#interruptions = state.interruptions;
+    const isLost = state.phase === 'lost' && this.state.phase !== 'lost' && !isFirst;
     if (state.phase !== this.state.phase || state.displayId !== this.state.displayId) this.#sent = undefined;
     this.state = state;
+    // A television that shows the same as the laptop looks to the system as one that has gone; so does a lid that was closed.
+    if (isLost && this.others.length === 0) this.isOnLaptop = this.isResting = true;
     if (state.phase === 'testing' && isFirst) void this.close();
-    if (state.phase !== 'open' || (!isFirst && (!state.isResting || this.isResting))) return;
-    if (acts !== this.#acts) void this.refresh();
-    else {
-      this.isResting = true;
-      this.send();
-    }
+    if (state.phase !== 'open' || !isNews) return;
+    this.isResting = true;
+    this.#sent = undefined;
+    this.send();
   }
 
   async #change(problem: SharedScreenProblem, act: () => Promise<AudienceState>): Promise<boolean> {
-    const acts = (this.#acts += 1);
     const question = (this.#questions += 1);
     try {
       const state = await act();
       // The window was made anew, also when it is on the same display.
       this.#sent = undefined;
-      this.#isKnown = true;
-      if (question === this.#questions) this.#take(state, acts);
+      // Who opens it knows what is shared.
+      this.#interruptions ??= state.interruptions;
+      if (question === this.#questions) this.#take(state);
       else await this.refresh();
       this.#done(problem);
       return true;
@@ -291,12 +288,30 @@ export class SharedScreen {
     }
   }
 
+  async #come(act: () => Promise<boolean>): Promise<boolean> {
+    this.#coming += 1;
+    try {
+      return await act();
+    } finally {
+      this.#coming -= 1;
+    }
+  }
+
+  /* Without it people see the same, in a window that does not fill the display. */
+  #fillLaptop(): void {
+    this.#main.useLaptop().catch((error: unknown) => this.#report('laptop-not-filled', error));
+  }
+
   #done(problem: SharedScreenProblem): void {
     if (this.problem === problem) this.problem = undefined;
   }
 
   #tell(problem: SharedScreenProblem, error: unknown): void {
-    console.error(`The shared screen: ${problem}, ${error instanceof Error ? error.name : 'unknown'}`);
+    this.#report(problem, error);
     this.problem = problem;
+  }
+
+  #report(what: string, error: unknown): void {
+    console.error(`The shared screen: ${what}, ${error instanceof Error ? error.name : 'unknown'}`);
   }
 }

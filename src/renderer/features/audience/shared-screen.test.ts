@@ -1,146 +1,10 @@
-import { blankView, restView, type AudienceView } from '#shared/audience/index.ts';
-import type { AudienceState } from '#shared/bridge/audience.ts';
-import fc from 'fast-check';
+import { blankView, restView } from '#shared/audience/index.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SharedScreen, type AudienceBridge } from './shared-screen.svelte.ts';
-
-const television = {
-  id: 'tv',
-  name: 'Televisie',
-  width: 1920,
-  height: 1080,
-  isOwn: false,
-  picture: null,
-  isKnown: true,
-};
-const laptop = { ...television, id: 'laptop', isOwn: true, isKnown: false };
-
-const words = (text: string): AudienceView => ({
-  appearance: { theme: 'light', letters: 'usual', language: 'nl' },
-  shown: { kind: 'question', text, page: { number: 1, of: 1 } },
-});
+import { MainProcess, openScreen, settle, words } from './shared-screen.fixture.ts';
+import { SharedScreen } from './shared-screen.svelte.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => vi.restoreAllMocks());
-
-/** Lets everything that was answered arrive. */
-const settle = () => new Promise((done) => setTimeout(done, 0));
-
-/**
- * A main process that answers when it is told to, in the order in which it was asked, as the real one does: it takes in what
- * is asked only then. After Rust of its own it lets no view through until it was sent Rust.
- */
-class MainProcess implements AudienceBridge {
-  state: AudienceState = {
-    displays: [laptop, television],
-    phase: 'closed',
-    displayId: null,
-    isResting: false,
-  };
-  /** What the window shows; undefined without a window. */
-  shows: AudienceView | undefined;
-  /** Every view that was sent while there was no window. */
-  lost: AudienceView[] = [];
-  isFailing = false;
-  #waits = false;
-  #waiting: (() => void)[] = [];
-  #listeners: (() => void)[] = [];
-
-  /** From now on it answers only to {@link answer}. */
-  slow(): void {
-    this.#waits = true;
-  }
-
-  /** Takes in and answers so many of the questions that wait. */
-  answer(count = Infinity): void {
-    for (const next of this.#waiting.splice(0, count)) next();
-  }
-
-  tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** Rust of its own: the laptop sleeps, or somebody pressed a key on the shared screen. */
-  interrupt(): void {
-    if (this.shows === undefined) return;
-    if (this.shows.shown.kind !== 'rest') this.#isInterrupted = true;
-    this.#show(restView);
-    this.tell();
-  }
-
-  /** The window goes. */
-  go(phase: 'gone' | 'lost'): void {
-    if (this.state.phase !== 'open') return;
-    this.#window(phase);
-    this.tell();
-  }
-
-  readonly onAudience = (listener: () => void) => {
-    this.#listeners.push(listener);
-    return () => undefined;
-  };
-  readonly readAudience = () => this.#ask(() => this.state);
-  readonly testScreens = () =>
-    this.#ask(() => {
-      this.#window('testing');
-      return this.state;
-    });
-  readonly openAudience = (displayId: string) =>
-    this.#ask(() => {
-      this.#window('open');
-      this.state = { ...this.state, displayId };
-      this.shows = blankView;
-      return this.state;
-    });
-  readonly showAudience = (view: AudienceView) =>
-    this.#ask(() => {
-      if (this.state.phase !== 'open') this.lost.push(view);
-      else if (view.shown.kind === 'rest') {
-        this.#isInterrupted = false;
-        this.#show(view);
-      } else if (!this.#isInterrupted) this.#show(view);
-    });
-  readonly restAudience = () =>
-    this.#ask(() => {
-      if (this.state.phase === 'open') this.#show(restView);
-    });
-  readonly closeAudience = () => this.#ask(() => this.#window('closed'));
-
-  #isInterrupted = false;
-
-  #ask<Value>(take: () => Value): Promise<Value> {
-    return new Promise((answer, refuse) => {
-      const act = () => {
-        if (this.isFailing) refuse(new Error('no answer'));
-        else answer(take());
-      };
-      if (this.#waits) this.#waiting.push(act);
-      else act();
-    });
-  }
-
-  #show(view: AudienceView): void {
-    this.shows = view;
-    this.state = { ...this.state, isResting: view.shown.kind === 'rest' };
-  }
-
-  #window(phase: AudienceState['phase']): void {
-    this.state = { ...this.state, phase, isResting: false };
-    this.#isInterrupted = false;
-    this.shows = undefined;
-  }
-}
-
-/** A shared screen on the television, which shares what `source.text` says. */
-async function openScreen() {
-  const main = new MainProcess();
-  const screen = new SharedScreen(main);
-  const source = { text: 'eerste vraag' };
-  const stop = screen.share({ kind: 'conversation', view: () => words(source.text) });
-  await screen.openOn('tv');
-  screen.send();
-  return { main, screen, source, stop };
-}
 
 it('shows what is shared, and the preview is that same object', async () => {
   const { main, screen } = await openScreen();
@@ -211,6 +75,44 @@ it('lets Rust of the main process stand until somebody asks for what was shared'
   screen.comeBack();
   main.answer();
   expect(main.shows).toEqual(words('op weg terwijl de laptop gaat slapen'));
+});
+
+it('keeps Rust when the laptop goes to sleep at Rust while what was asked again is on its way', async () => {
+  const { main, screen } = await openScreen();
+  screen.rest();
+  main.slow();
+  screen.comeBack();
+  main.interrupt();
+  for (let round = 0; round < 4; round += 1) {
+    main.answer();
+    await settle();
+  }
+  expect([main.shows, screen.isResting]).toEqual([restView, true]);
+  screen.comeBack();
+  main.answer();
+  expect(main.shows).toEqual(words('eerste vraag'));
+});
+
+it('keeps Rust of the room while Rust and what was asked again are both on their way', async () => {
+  const { main, screen } = await openScreen();
+  main.slow();
+  screen.rest();
+  screen.comeBack();
+  main.interrupt();
+  for (let round = 0; round < 4; round += 1) {
+    main.answer();
+    await settle();
+  }
+  expect([main.shows, screen.isResting]).toEqual([restView, true]);
+});
+
+it('lets people end Rust also when the main process put it there while it was there already', async () => {
+  const { main, screen } = await openScreen();
+  screen.rest();
+  main.interrupt();
+  await settle();
+  screen.comeBack();
+  expect([main.shows, screen.isResting]).toEqual([words('eerste vraag'), false]);
 });
 
 it('does not take an answer from before coming back for news', async () => {
@@ -285,101 +187,36 @@ it('shows nothing for a moment when it goes off at Rust', async () => {
   expect([main.lost, screen.isOn, screen.isResting]).toEqual([[], false, false]);
 });
 
-it('takes the other screen away before the laptop becomes the shared screen, and does nothing with it after that', async () => {
-  const { main, screen } = await openScreen();
-  await screen.useLaptop();
-  expect([main.shows, screen.isOn, screen.view]).toEqual([undefined, true, words('eerste vraag')]);
+it('opens at Rust when Rust is asked while the window is on its way', async () => {
+  const main = new MainProcess();
+  const screen = new SharedScreen(main);
+  screen.share({ kind: 'evening', view: () => words('wat gaat er goed') });
+  main.slow();
+  const opening = screen.openOn('tv');
   screen.rest();
+  main.answer();
+  await opening;
   screen.send();
-  expect(screen.view).toEqual(restView);
-  screen.leaveLaptop();
-  expect([screen.isOn, screen.view, main.lost]).toEqual([false, blankView, []]);
-});
-
-it('goes straight to the laptop when people said before that there is nothing else, and not while a display is there', async () => {
-  const { main, screen } = await openScreen();
-  main.state = { ...main.state, displays: [laptop] };
-  main.go('lost');
+  main.answer();
   await settle();
-  await screen.ask();
-  expect([screen.isChoosing, screen.isOnLaptop]).toEqual([true, false]);
-  await screen.useLaptop();
-  screen.isChoosing = false;
-  screen.leaveLaptop();
-  await screen.ask();
-  expect([screen.isChoosing, screen.isOnLaptop]).toEqual([false, true]);
-  screen.leaveLaptop();
-  main.state = { ...main.state, displays: [laptop, television] };
-  await screen.ask();
-  expect([screen.isOnLaptop, main.state.phase]).toEqual([false, 'open']);
+  expect([main.shows, screen.view]).toEqual([restView, restView]);
+  screen.comeBack();
+  main.answer();
+  expect(main.shows).toEqual(words('wat gaat er goed'));
 });
 
-/*
- * Whatever happens in whatever order, and however late the main process answers: after Rust the room sees nothing but Rust
- * until people ask for more or open a window, and without a window nothing is sent at all.
- */
-const events = [
-  'type',
-  'rest',
-  'come-back',
-  'answer-one',
-  'answer-all',
-  'interrupt',
-  'gone',
-  'tell',
-  'open',
-  'stop',
-  'settle',
-] as const;
-
-it('holds Rust through every order of events', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...events), { maxLength: 40 }), async (happened) => {
-      const { main, screen, source, stop } = await openScreen();
-      main.slow();
-      /* Whether somebody asked for Rust and nobody asked for more since, counted as the main process takes it in. */
-      let mustRest = false;
-      for (const [number, event] of happened.entries()) {
-        if (event === 'type') source.text = `vraag ${number}`;
-        if (event === 'rest' && screen.isOn) {
-          screen.rest();
-          main.answer();
-          mustRest = main.shows !== undefined;
-        }
-        if (event === 'come-back' || event === 'open') mustRest = false;
-        // Taken in at once as well: the main process cannot tell a view that was on its way when it fell asleep at Rust already.
-        if (event === 'come-back') {
-          screen.comeBack();
-          main.answer();
-        }
-        // Taken in at once: who opens a window asks for what is shared, also when the laptop is about to sleep.
-        if (event === 'open') {
-          void screen.openOn('tv');
-          main.answer();
-        }
-        if (event === 'answer-one') main.answer(1);
-        if (event === 'answer-all') main.answer();
-        if (event === 'interrupt' && main.shows !== undefined) {
-          main.interrupt();
-          mustRest = true;
-        }
-        if (event === 'gone') main.go('gone');
-        if (event === 'tell') main.tell();
-        if (event === 'stop') stop();
-        if (event === 'settle') await settle();
-        screen.send();
-        if (mustRest && main.shows !== undefined) expect(main.shows, `after ${event}`).toEqual(restView);
-      }
-      for (let round = 0; round < 8; round += 1) {
-        main.answer();
-        await settle();
-        screen.send();
-      }
-      // In the end the facilitator and the room agree.
-      expect(screen.isOn).toBe(main.shows !== undefined);
-      if (main.shows !== undefined) expect(screen.view).toEqual(main.shows);
-      if (mustRest && main.shows !== undefined) expect(main.shows).toEqual(restView);
-    }),
-    { numRuns: 300 },
-  );
+it('takes the key for Rust while the window is on its way, also when it comes back from being closed', async () => {
+  const { main, screen } = await openScreen();
+  main.go('gone');
+  await settle();
+  main.slow();
+  screen.toggleRest();
+  expect(screen.isComing).toBe(true);
+  screen.toggleRest();
+  for (let round = 0; round < 4; round += 1) {
+    main.answer();
+    await settle();
+    screen.send();
+  }
+  expect([screen.isComing, main.shows]).toEqual([false, restView]);
 });

@@ -1,6 +1,8 @@
+import { formatDay } from '#i18n/format.ts';
 import { language } from '#i18n/index.svelte.ts';
-import type { AudienceView, Shown } from '#shared/audience/index.ts';
-import type { SharedKind, SharedScreen } from './shared-screen.svelte.ts';
+import { saidIn, type AudienceView } from '#shared/audience/index.ts';
+import type { SharedScreen } from './shared-screen.svelte.ts';
+import type { SharedKind } from './shared-source.ts';
 
 /** Whether a text speaks of the room (an evening, cards) or of everybody at the table. */
 export function settingOf(kind: SharedKind | undefined): 'conversation' | 'room' {
@@ -18,41 +20,13 @@ export function pillText(screen: SharedScreen, kind: SharedKind): string {
   return only === '' ? words.on : only;
 }
 
-/** What the room sees, in a sentence: for who does not see the preview. */
+/** What the room sees, in sentences: for who does not see the preview. */
 export function describeView({ shown }: AudienceView): string {
-  return language.t.audience.preview.describe(shown.kind, mainWords(shown));
+  const { texts, days } = saidIn(shown);
+  const words = [...texts, ...days.map(formatDay)].map(asSentence);
+  return language.t.audience.preview.describe(shown.kind, words.join(' '));
 }
 
-function mainWords(shown: Shown): string {
-  switch (shown.kind) {
-    case 'question':
-    case 'card':
-      return shown.text;
-    case 'cards':
-      return shown.cards.map(({ text }) => text).join(', ');
-    case 'circle':
-      return shown.callName;
-    case 'wishes':
-      return shown.wishes.map(({ text }) => text).join(' ');
-    case 'agreements':
-      return shown.agreements.map(({ what }) => what).join(' ');
-    case 'read-back':
-      if (shown.item.of === 'look-back') return '';
-      return shown.item.of === 'agreement' ? shown.item.what : shown.item.text;
-    case 'welcome':
-      return shown.title;
-    case 'part':
-    case 'round':
-    case 'fire':
-    case 'closing':
-      return shown.question;
-    case 'themes':
-      return shown.themes.map((theme) => (theme.kind === 'theme' ? theme.text : '')).join(' ');
-    case 'parked':
-      return shown.matters.map((matter) => (matter.kind === 'parked' ? matter.what : '')).join(' ');
-    case 'blank':
-    case 'rest':
-    case 'test':
-      return '';
-  }
+function asSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }

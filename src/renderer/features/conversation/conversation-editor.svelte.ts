@@ -1,4 +1,4 @@
-import { Autosave, type OpenVault, type SaveStatus } from '#data/index.ts';
+import type { OpenVault } from '#data/index.ts';
 import type { NewlyMadeSheet, SheetChoice } from '#features/sheet/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
@@ -20,10 +20,10 @@ import {
   type PrivateNotes,
   type PromptRecord,
 } from '#shared/model/index.ts';
+import { ConversationStoring } from './conversation-storing.svelte.ts';
 import { emptyMark } from './marks/empty-mark.ts';
 import { emptyPrompt } from './new-conversation.ts';
 import { NoteActs } from './note-acts.ts';
-import { onChange } from './on-change.svelte.ts';
 import { notesOf } from './own-notes.ts';
 
 /* As many as a record holds; then the oldest goes, for the age of the A4 is told from the last. */
@@ -33,13 +33,14 @@ const mostSheetsMade = 200;
 export type AnswerProblem = 'empty' | 'too-long';
 
 /**
- * A conversation while it is held: where it stands, what is being said, and storing every change of it. Screens change
- * `record` and `notes`; everything else follows.
+ * A conversation while it is held: where it stands, what is being said, and who leads it. Screens change `record` and
+ * `notes`; everything else follows, and `storing` keeps it.
  */
 export class ConversationEditor {
   readonly guide: Guide;
   readonly record: Conversation;
   readonly notes: PrivateNotes;
+  readonly storing: ConversationStoring;
   problem = $state<AnswerProblem | undefined>();
   /** Whether people have a pause, or a colleague has not gone on yet: then nobody is at it, and no time counts. */
   isPaused = $state(false);
@@ -48,9 +49,6 @@ export class ConversationEditor {
   readonly #vault: OpenVault;
   /** When the record was last changed before it was opened here. */
   readonly #changedBefore: string;
-  readonly #autosave: Autosave<Conversation>;
-  readonly #notesAutosave: Autosave<PrivateNotes>;
-  readonly #stop: () => void;
   readonly #acts: NoteActs;
 
   /**
@@ -68,23 +66,12 @@ export class ConversationEditor {
     this.guide = guide;
     this.record = record;
     this.notes = notes;
-    this.#autosave = new Autosave((content) => vault.conversations.put(content), conversation);
-    this.#notesAutosave = new Autosave((content) => vault.privateNotes.put(content), $state.snapshot(notes));
+    this.storing = new ConversationStoring(vault, conversation, $state.snapshot(notes));
     if (record.state !== 'finished' && record.workerId !== vault.worker.id) this.isPaused = true;
     else this.goOn();
     this.#makeRoom();
-    this.#stop = $effect.root(() => {
-      onChange(
-        () => $state.snapshot(record),
-        (copy) => this.#autosave.change({ ...copy, changedAt: moment() }),
-      );
-      onChange(
-        () => $state.snapshot(notes),
-        (copy) => this.#notesAutosave.change(copy),
-      );
-    });
-    if (conversation.state === 'paused' && !this.isPaused)
-      this.#autosave.change({ ...$state.snapshot(record), changedAt: moment() });
+    this.storing.watch(record, notes);
+    if (conversation.state === 'paused' && !this.isPaused) this.storing.store($state.snapshot(record));
   }
 
   /** Where the conversation stands in its guide. */
@@ -101,27 +88,6 @@ export class ConversationEditor {
   get prompt(): PromptRecord | undefined {
     const id = this.place.prompt?.id;
     return id === undefined ? undefined : this.record.prompts[id];
-  }
-
-  /** What people are told about their words: the worst of what is stored. */
-  get saveStatus(): SaveStatus {
-    const both = [this.#autosave.status, this.#notesAutosave.status];
-    return (['failed', 'saving', 'saved'] as const).find((status) => both.includes(status)) ?? 'idle';
-  }
-
-  /** When something was last stored; empty before the first time. */
-  get savedAt(): string {
-    return [this.#autosave.savedAt, this.#notesAutosave.savedAt].sort().at(-1) ?? '';
-  }
-
-  /** Why storing failed. */
-  get saveFailure(): unknown {
-    return this.#autosave.failure ?? this.#notesAutosave.failure;
-  }
-
-  /** Stores everything that waits. Resolves when it is stored or has failed. */
-  async flush(): Promise<void> {
-    await Promise.all([this.#autosave.flush(), this.#notesAutosave.flush()]);
   }
 
   /** Adds the words that are being typed as an answer, here or at another question. Returns whether they were added. */
@@ -261,12 +227,6 @@ export class ConversationEditor {
     /* What somebody else led stays as it is until this worker goes on with it. */
     if (!this.isPaused) this.#endSitting();
     return () => (this.record.sittings = before);
-  }
-
-  /** Stores what waits and stops. */
-  async close(): Promise<void> {
-    await Promise.all([this.#autosave.close(), this.#notesAutosave.close()]);
-    this.#stop();
   }
 
   #endSitting(): void {

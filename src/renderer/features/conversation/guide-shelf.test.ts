@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sortOwnFiles } from '#features/own-files/index.ts';
+import type { OwnFile } from '#shared/bridge/own-files.ts';
 import { draftFrom, guideSchema } from '#shared/guides/index.ts';
-import { sortFiles } from './guide-shelf.svelte.ts';
+import { guideKind } from './guide-shelf.svelte.ts';
 
+const sortFiles = (files: readonly OwnFile[]) => sortOwnFiles(files, guideKind);
 const text = readFileSync('resources/guides/wensengesprek.json', 'utf8');
 
 it('keeps the good guides and names what is wrong with the others', () => {
-  const { guides, refused } = sortFiles([
+  const { all: guides, refused } = sortFiles([
     {
       status: 'read',
       fileName: 'eigen.json',
@@ -31,7 +34,12 @@ it('keeps drafts apart: nobody can choose what is not finished', () => {
   const file = (fileName: string, content: string) => ({
     ...{ status: 'read' as const, fileName, own: true, text: content },
   });
-  const { guides, own, drafts, refused } = sortFiles([
+  const {
+    all: guides,
+    own,
+    drafts,
+    refused,
+  } = sortFiles([
     file('eigen.json', text.replaceAll('"wensengesprek"', '"eigen"')),
     file('eigen.draft', JSON.stringify(draft)),
     file('kapot.draft', '{ "x": 1,'),
@@ -39,7 +47,7 @@ it('keeps drafts apart: nobody can choose what is not finished', () => {
     { status: 'read', fileName: 'wensengesprek.json', own: false, text },
   ]);
   expect(guides.map(({ id }) => id)).toEqual(['wensengesprek', 'eigen']);
-  expect(own.map(({ fileName, guide }) => [fileName, guide.id])).toEqual([['eigen.json', 'eigen']]);
+  expect(own.map(({ fileName, value }) => [fileName, value.id])).toEqual([['eigen.json', 'eigen']]);
   expect(drafts).toEqual([{ fileName: 'eigen.draft', draft }]);
   expect(refused.map(({ fileName, reason }) => [fileName, reason.kind])).toEqual([
     ['kapot.draft', 'not-json'],

@@ -1,12 +1,6 @@
 /** Conversations: choosing a guide, holding a conversation step by step, and reading it back. */
 export { default as ConversationPage } from './ConversationPage.svelte';
-export {
-  guideOf,
-  GuideShelf,
-  type OwnDraft,
-  type OwnGuide,
-  type RefusedReason,
-} from './guide-shelf.svelte.ts';
+export { guideOf, GuideShelf } from './guide-shelf.svelte.ts';
 export { leaderOf } from './leader.ts';
 export { refusedText } from './refused-text.ts';
 export { voiceText } from './voice-text.ts';

@@ -1,32 +1,15 @@
+import { type ProblemTexts, refusedText as textOf } from '#features/own-files/index.ts';
 import { language } from '#i18n/index.svelte.ts';
-import { mostOwnFiles } from '#shared/own-files/index.ts';
-import type { RefusedReason } from './guide-shelf.svelte.ts';
+import type { GuideFieldReason } from '#shared/guides/index.ts';
+import type { RefusedGuideReason } from './guide-shelf.svelte.ts';
 
 /** Why a guide file could not be used, as people read it. */
-export function refusedText(reason: RefusedReason): string {
+export function refusedText(reason: RefusedGuideReason): string {
   const { guideProblem } = language.t;
-  switch (reason.kind) {
-    case 'too-large':
-      return guideProblem.tooLarge;
-    case 'not-text':
-      return guideProblem.notText;
-    case 'not-readable':
-      return guideProblem.notReadable;
-    case 'folder-not-readable':
-      return guideProblem.folderNotReadable;
-    case 'too-many-files':
-      return guideProblem.tooManyFiles(mostOwnFiles);
-    case 'not-json':
-      return reason.place === undefined
-        ? guideProblem.notJsonAnywhere
-        : guideProblem.notJson(guideProblem.line(reason.place.line, reason.place.column));
-    case 'newer-format':
-      return guideProblem.newerFormat;
-    case 'not-a-guide':
-      return guideProblem.notAGuide;
-    case 'twice':
-      return guideProblem.twice;
-    case 'field':
-      return guideProblem.field(reason.place, guideProblem.reasons[reason.reason]);
-  }
+  const texts: ProblemTexts<GuideFieldReason> = {
+    ...guideProblem,
+    notJson: (line, column) => guideProblem.notJson(guideProblem.line(line, column)),
+    otherFile: guideProblem.notAGuide,
+  };
+  return textOf(reason.kind === 'not-a-guide' ? { kind: 'other-file' } : reason, texts);
 }

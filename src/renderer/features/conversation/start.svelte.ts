@@ -37,7 +37,7 @@ export class Start {
     this.#vault = vault;
     this.#shelf = shelf;
     this.#resident = resident;
-    this.guideId = shelf.guides[0]?.id ?? '';
+    this.guideId = shelf.all[0]?.id ?? '';
     const { worker } = vault;
     const atTheTable: Participant[] = [
       { id: resident.id, name: resident.callName, kind: 'resident', role: '' },

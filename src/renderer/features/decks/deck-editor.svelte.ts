@@ -1,24 +1,25 @@
-import { Autosave } from '#data/index.ts';
+import {
+  canMove,
+  type CheckedOwnDraft,
+  moveItem,
+  OwnEditor,
+  type WriteOwnFile,
+} from '#features/own-files/index.ts';
 import { en } from '#i18n/en.ts';
 import { nl } from '#i18n/nl.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
-import { ownFileEnds } from '#shared/bridge/own-files.ts';
 import {
   cardsInLines,
   checkDeckDraft,
-  type CheckedDeckDraft,
+  type Deck,
   type DeckDraft,
   type DeckDraftProblem,
   type DraftCard,
   emptyCard,
 } from '#shared/decks/index.ts';
 import type { BilingualText } from '#shared/own-files/index.ts';
-import { tick, untrack } from 'svelte';
-import { deckText, type OpenedDraft } from './deck-list.svelte.ts';
-
-/** What a deck's files are written with. */
-export type WriteDeck = (fileName: string, text: string) => Promise<void>;
+import type { OpenedDraft } from './deck-list.svelte.ts';
 
 const usual = (speaksTo: DeckDraft['speaksTo']) => ({
   nl: nl.deckEditor.usual[speaksTo],
@@ -43,28 +44,12 @@ function hasWordsIn(draft: DeckDraft, language: 'nl' | 'en'): boolean {
   return texts.some((text) => text[language].trim() !== '');
 }
 
-/**
- * Working on a deck. Everything typed goes to a draft file as it is typed, right or wrong; the deck itself changes when
- * people say that it is done, whole and one version on.
- */
-export class DeckEditor {
-  readonly draft: DeckDraft;
-  readonly autosave: Autosave<DeckDraft>;
-  /** The language that is typed in. */
-  language = $state<'nl' | 'en'>('nl');
+/** Working on a deck: its cards, in one language or in two. */
+export class DeckEditor extends OwnEditor<Deck, DeckDraft, DeckDraftProblem> {
   /** Whether the deck was there in two languages when it was opened: then people choose which they type in. */
   readonly isBilingual: boolean;
   /** The card that was removed last, and where it stood. */
-  removed = $state.raw<{ readonly index: number; readonly card: DraftCard } | undefined>();
-  /** Whether people said that it is done: from then on what is still empty is a problem too. */
-  isAsked = $state(false);
-  failure = $state.raw<unknown>(undefined);
-  busy = $state(false);
-  readonly #checked: CheckedDeckDraft = $derived.by(() => this.#check());
-  readonly #base: string;
-  readonly #write: WriteDeck;
-  readonly #stop: () => void;
-  #isChanged: boolean;
+  override removed = $state.raw<{ readonly index: number; readonly card: DraftCard } | undefined>();
 
   /**
    * @param opened what to work on
@@ -74,42 +59,12 @@ export class DeckEditor {
   constructor(
     opened: OpenedDraft,
     screenLanguage: 'nl' | 'en',
-    write: WriteDeck = (fileName, text) => mainProcess.saveOwnFile('decks', fileName, text),
+    write: WriteOwnFile = (fileName, text) => mainProcess.saveOwnFile('decks', fileName, text),
   ) {
-    const draft = $state(withoutUsual(structuredClone(opened.draft)));
-    this.draft = draft;
-    this.#base = opened.base;
-    this.#write = write;
-    this.#isChanged = opened.isBegun;
+    super(opened, { check, notThereYet: ['empty', 'missing'] }, write, withoutUsual(opened.draft));
     const isThere = { nl: hasWordsIn(opened.draft, 'nl'), en: hasWordsIn(opened.draft, 'en') };
     this.isBilingual = isThere.nl && isThere.en;
     this.language = isThere.nl === isThere.en ? screenLanguage : isThere.nl ? 'nl' : 'en';
-    this.autosave = new Autosave((content) => this.#writeDraft(content), opened.draft);
-    let first = true;
-    this.#stop = $effect.root(() => {
-      $effect(() => {
-        const copy = $state.snapshot(draft);
-        const isChange = !first;
-        first = false;
-        if (!isChange) return;
-        this.#isChanged = true;
-        untrack(() => this.autosave.change(copy));
-      });
-    });
-  }
-
-  /** What is in the way of a deck. What is not there yet counts once people said that it is done. */
-  get problems(): readonly DeckDraftProblem[] {
-    if (this.#checked.ok) return [];
-    return this.#checked.problems.filter(
-      ({ reason }) => this.isAsked || !['empty', 'missing'].includes(reason),
-    );
-  }
-
-  /** The problem at a place, in the language that is typed in if there is one there. */
-  problemAt(place: string): DeckDraftProblem | undefined {
-    const here = this.problems.filter((problem) => problem.place === place);
-    return here.find(({ language }) => language === this.language) ?? here[0];
   }
 
   /** Takes what was typed for a text. In a deck in one language the other says the same. */
@@ -127,7 +82,7 @@ export class DeckEditor {
   addLines(): void {
     const texts = cardsInLines(this.draft.lines);
     if (texts.length === 0) return;
-    this.#isChanged = true;
+    this.noteChange();
     const last = this.draft.cards.at(-1);
     if (last !== undefined && isEmpty(last)) this.draft.cards.pop();
     for (const text of texts) {
@@ -140,15 +95,12 @@ export class DeckEditor {
 
   /** Moves a card one place. Does nothing where there is no place. */
   moveCard(index: number, by: -1 | 1): void {
-    if (!this.canMoveCard(index, by)) return;
-    const [card] = this.draft.cards.splice(index, 1);
-    if (card !== undefined) this.draft.cards.splice(index + by, 0, card);
+    moveItem(this.draft.cards, index, by, this.draft.cards.length);
   }
 
   /** Whether a card can move that way. */
   canMoveCard(index: number, by: -1 | 1): boolean {
-    const isPlace = (place: number) => place >= 0 && place < this.draft.cards.length;
-    return isPlace(index) && isPlace(index + by);
+    return canMove(index, by, this.draft.cards.length);
   }
 
   /** Takes a card away; {@link undo} puts it back. */
@@ -158,50 +110,24 @@ export class DeckEditor {
   }
 
   /** Puts back the card that was removed last. */
-  undo(): void {
+  override undo(): void {
     const { removed } = this;
     if (removed === undefined) return;
     this.draft.cards.splice(removed.index, 0, removed.card);
     this.removed = undefined;
   }
 
-  /** Makes the draft the deck. Resolves with whether that was done; otherwise `problems` or `failure` says why not. */
-  async finish(): Promise<boolean> {
+  /** Makes the draft the deck; what still stands in lines becomes cards first. Resolves as in every editor. */
+  override async finish(): Promise<boolean> {
     if (this.busy) return false;
-    this.isAsked = true;
-    this.failure = undefined;
     this.addLines();
-    const checked = this.#check();
-    if (!checked.ok) return false;
-    if (!this.#isChanged) return true;
-    this.busy = true;
-    try {
-      // So that the draft is stored before the deck takes its place, and does not come back after it.
-      await tick();
-      await this.autosave.flush();
-      await this.#write(`${this.#base}${ownFileEnds.finished}`, deckText(checked.deck));
-      return true;
-    } catch (error) {
-      this.failure = error;
-      return false;
-    } finally {
-      this.busy = false;
-    }
+    return super.finish();
   }
+}
 
-  /** Stores what waits and stops. */
-  async close(): Promise<void> {
-    await this.autosave.close();
-    this.#stop();
-  }
-
-  #check(): CheckedDeckDraft {
-    return checkDeckDraft($state.snapshot(this.draft), usualForWhom);
-  }
-
-  async #writeDraft(content: DeckDraft): Promise<void> {
-    await this.#write(`${this.#base}${ownFileEnds.draft}`, JSON.stringify(content));
-  }
+function check(draft: DeckDraft): CheckedOwnDraft<Deck, DeckDraftProblem> {
+  const checked = checkDeckDraft(draft, usualForWhom);
+  return checked.ok ? { ok: true, value: checked.deck } : checked;
 }
 
 function newCardId(): string {

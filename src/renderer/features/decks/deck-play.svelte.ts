@@ -5,6 +5,7 @@ import {
   type DeckCard,
   type DeckPlay,
   drawCard,
+  fitKept,
   fitPlay,
   keep,
   putBack,
@@ -14,8 +15,8 @@ import {
 } from '#shared/decks/index.ts';
 
 /**
- * How far people are in each deck, while the app is open: leaving a screen does not shuffle the cards again. Ids only, and
- * nothing is written anywhere.
+ * How far people are in each deck, until the app locks or closes: leaving a screen does not shuffle the cards again. Ids
+ * only, and nothing is written anywhere.
  */
 const plays = new Map<string, DeckPlay>();
 
@@ -64,6 +65,7 @@ export class CardTable {
     return canDraw(this.#play) && (open === '' || pile.length + through.length > 0);
   }
 
+  /** Whether anything was done with the cards that can be taken back. */
   get canUndo(): boolean {
     return this.#play.acts.length > 0;
   }
@@ -88,6 +90,12 @@ export class CardTable {
   /** Puts a kept card under the pile again. */
   returnKept(cardId: string): void {
     this.#set(returnKept(this.#play, cardId));
+  }
+
+  /** Lets exactly these cards be the kept ones, where something else knows which are: an evening. */
+  follow(keptIds: readonly string[]): void {
+    const play = fitKept(this.#play, keptIds);
+    if (play !== this.#play) this.#set(play);
   }
 
   /** Takes the last act back. */

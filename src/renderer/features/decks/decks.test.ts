@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ownText as deckText, sortOwnFiles } from '#features/own-files/index.ts';
 import { en } from '#i18n/en.ts';
 import { nl } from '#i18n/nl.ts';
 import type { OwnFile } from '#shared/bridge/own-files.ts';
+import type { ResidentNames } from '#shared/audience/index.ts';
 import { BridgeError } from '#shared/bridge/errors.ts';
 import { deckSchema, draftFromDeck, loadDeck, newDeckDraft } from '#shared/decks/index.ts';
 import { CardOnScreen } from './card-on-screen.svelte.ts';
 import { DeckEditor } from './deck-editor.svelte.ts';
-import { deckText, type DeckFiles, DeckList } from './deck-list.svelte.ts';
+import ImportDialog from './ImportDialog.svelte';
+import { type DeckFiles, DeckList } from './deck-list.svelte.ts';
 import { CardTable, forgetPlays } from './deck-play.svelte.ts';
-import { DeckShelf, sortDeckFiles } from './deck-shelf.svelte.ts';
+import { deckKind, DeckShelf } from './deck-shelf.svelte.ts';
+import QuestionCard from './QuestionCard.svelte';
 
 const text = readFileSync('resources/decks/team.json', 'utf8');
 const team = deckSchema.parse(JSON.parse(text));
@@ -19,13 +24,15 @@ const file = (fileName: string, content: string, isOwn = true): OwnFile => ({
   ...{ status: 'read', fileName, own: isOwn, text: content },
 });
 
+const sortDeckFiles = (files: readonly OwnFile[]) => sortOwnFiles(files, deckKind);
+
 beforeEach(forgetPlays);
 
 describe('deck files', () => {
   it('are sorted: ours, own ones, drafts, and what is wrong with the others', () => {
     const draft = draftFromDeck(own);
     const {
-      decks,
+      all: decks,
       own: ownDecks,
       drafts,
       refused,
@@ -66,11 +73,17 @@ describe('a deck on the table', () => {
   it('fits itself to a deck that lost the open card', () => {
     const table = new CardTable(team, '', 7);
     table.draw();
+    const first = table.open?.id;
+    table.keep();
+    table.draw();
     const gone = table.open?.id;
+    expect([first, gone].every((id) => id !== undefined)).toBe(true);
     const smaller = { ...team, cards: team.cards.filter(({ id }) => id !== gone) };
     const again = new CardTable(smaller, '', 7);
     expect(again.open).toBeUndefined();
-    expect(again.inPile).toBe(smaller.cards.length);
+    // It went on where people were: a deck that begins anew has nothing kept, and the whole pile.
+    expect(again.kept.map(({ id }) => id)).toEqual([first]);
+    expect(again.inPile).toBe(smaller.cards.length - 1);
   });
 
   it('draws no card over the only one that is left', () => {
@@ -86,6 +99,32 @@ describe('a deck on the table', () => {
     expect(table.canDraw).toBe(false);
     table.undo();
     expect(table.open).toEqual(open);
+  });
+});
+
+describe('a card at an evening', () => {
+  it('is shown and told in the language of the evening', () => {
+    const card = team.cards[0];
+    if (card === undefined) throw new Error('no card');
+    const { body } = render(QuestionCard, { props: { deck: team, card, lang: 'en' } });
+    expect(body).toContain(card.text.en);
+    expect(body).not.toContain(card.text.nl);
+  });
+
+  it('is kept as long as the evening keeps it', () => {
+    const table = new CardTable(team, 'part', 7);
+    table.draw();
+    const card = table.keep();
+    if (card === undefined) throw new Error('no card');
+    table.follow([]);
+    expect(table.open, 'taken back at the evening: it lies open again').toEqual(card);
+    table.follow([card.id]);
+    expect(table.kept, 'and kept again').toEqual([card]);
+    forgetPlays();
+    const afterLock = new CardTable(team, 'part', 8);
+    afterLock.follow([card.id]);
+    expect(afterLock.kept).toEqual([card]);
+    expect(afterLock.inPile).toBe(team.cards.length - 1);
   });
 });
 
@@ -105,9 +144,10 @@ describe('the room', () => {
 });
 
 /** A list over a folder in memory. */
-function listing(files: OwnFile[] = []) {
+function listing(files: OwnFile[] = [], residents: ResidentNames[] = []) {
   const stored = new Map<string, string>();
   let failsNext = false;
+  let shared = 0;
   const shelf = new DeckShelf();
   const refresh = () => {
     const sorted = sortDeckFiles([
@@ -132,9 +172,12 @@ function listing(files: OwnFile[] = []) {
       return Promise.resolve();
     },
     importOwnFile: () => Promise.resolve(chosen),
-    saveDocument: () => Promise.resolve({ status: 'cancelled' }),
+    saveDocument: () => {
+      shared += 1;
+      return Promise.resolve({ status: 'cancelled' });
+    },
   };
-  const list = new DeckList(shelf, bridge);
+  const list = new DeckList(shelf, { all: residents }, bridge);
   return {
     list,
     stored,
@@ -143,6 +186,8 @@ function listing(files: OwnFile[] = []) {
       return list.choose();
     },
     failNext: () => (failsNext = true),
+    mend: () => (failsNext = false),
+    timesShared: () => shared,
   };
 }
 
@@ -189,12 +234,34 @@ describe('the list of decks', () => {
   });
 
   it('tells when storing fails, and offers what came in still', async () => {
-    const { list, choose, failNext } = listing();
+    const { list, choose, failNext, mend, stored } = listing();
     await choose(file('x.json', deckText(own)));
     failNext();
     await list.takeIn('new');
     expect(list.failure).toMatchObject({ reason: 'disk-full' });
     expect(list.offered).toMatchObject({ ok: true });
+    const { body } = render(ImportDialog, { props: { list } });
+    expect(body.split('role="alert"')[1]).toContain(nl.ownFile.notTaken);
+    mend();
+    await list.takeIn('new');
+    expect([...stored.keys()]).toEqual(['eigen.json']);
+    expect(list).toMatchObject({ failure: undefined, offered: undefined });
+  });
+
+  it('shares a deck with the name of a resident only after people saw where it stands', async () => {
+    const residents = [{ callName: 'Mien', fullName: 'Wilhelmina Verzonnen' }];
+    const { list, timesShared } = listing([], residents);
+    await list.share(own);
+    expect([list.named, timesShared()]).toEqual([undefined, 1]);
+    const [first, ...others] = own.cards;
+    if (first === undefined) throw new Error('no card');
+    const text = { nl: 'Wat kookt Mien graag?', en: 'Wat kookt Mien graag?' };
+    const naming = { ...own, cards: [{ ...first, text }, ...others] };
+    await list.share(naming);
+    expect(list.named?.found).toEqual({ names: ['Mien'], texts: [text.nl] });
+    expect(timesShared()).toBe(1);
+    await list.shareAnyway();
+    expect([list.named, timesShared()]).toEqual([undefined, 2]);
   });
 
   it('removes a deck and its draft only after asking', async () => {

@@ -16,8 +16,6 @@ export function problemWords(editor: DeckEditor, place: string): string | undefi
   const isElsewhere =
     editor.isBilingual && problem.language !== undefined && problem.language !== editor.language;
   const where =
-    isElsewhere && problem.language !== undefined
-      ? language.t.deckEditor.otherLanguage[problem.language]
-      : '';
+    isElsewhere && problem.language !== undefined ? language.t.ownEditor.otherLanguage[problem.language] : '';
   return where + reasonWords(problem);
 }

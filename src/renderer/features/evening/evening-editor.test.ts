@@ -1,11 +1,15 @@
 import type { OpenVault } from '#data/index.ts';
 import {
   type Acted,
+  addAgreement,
   addHouseRule,
   addPart,
+  beginEvening,
+  endEvening,
   type Evening,
   eveningFromTemplate,
   eveningSchema,
+  goOn,
   loadTemplate,
   movePart,
   newPart,
@@ -55,6 +59,52 @@ function opened(evening = newEvening()) {
 }
 
 const titleOf = (evening: Evening, id: string) => evening.parts.find((part) => part.id === id)?.title;
+
+it('does again what was taken back, and leaves what was half typed after it', () => {
+  const { editor } = opened();
+  editor.act((evening) => addHouseRule(evening));
+  const rules = editor.evening.houseRules;
+  editor.keepHalfTyped('begins-at', 'half');
+  editor.undo();
+  editor.keepHalfTyped('begins-at', 'kwart voor');
+  editor.redo();
+  expect([editor.evening.houseRules, editor.halfTyped('begins-at')]).toEqual([rules, 'kwart voor']);
+});
+
+it('gives words back with one undo more, once something else was done after they went', () => {
+  const { editor } = opened();
+  const { houseRules } = editor.evening;
+  const id = newId();
+  editor.act((evening) => addAgreement(evening, { id, what: '', who: '', when: '' }));
+  editor.type({ agreements: [{ id, what: 'Koffie om drie uur', who: '', when: '' }] });
+  editor.act((evening) => addHouseRule(evening));
+  editor.type({ houseRules: [...houseRules, 'De telefoon blijft in de tas.'] });
+  const typed = editor.evening;
+  editor.undo();
+  editor.undo();
+  expect([editor.evening.agreements, editor.evening.houseRules]).toEqual([[], houseRules]);
+  editor.type({ title: 'Anders' });
+  editor.act((evening) => movePart(evening, 0, 1));
+  editor.undo();
+  editor.undo();
+  editor.undo();
+  expect(editor.evening).toEqual({ ...typed, title: 'Anders' });
+  expect(editor.canUndo, 'an act in which nobody wrote does not come back').toBe(false);
+});
+
+it('takes nothing back of before the evening began, nor that it began, ended or went on', () => {
+  const { editor } = opened();
+  editor.act((evening) => movePart(evening, 0, 1));
+  editor.act((evening) => beginEvening(evening, '2026-11-12T19:30:00.000Z', evening.date));
+  expect(editor.canUndo).toBe(false);
+  editor.undo();
+  expect(editor.evening.state).toBe('going');
+  editor.act((evening) => addAgreement(evening, { id: newId(), what: '', who: '', when: '' }));
+  editor.act((evening) => endEvening(evening, '2026-11-12T20:30:00.000Z'));
+  editor.act((evening) => goOn(evening, '2026-11-12T20:31:00.000Z'));
+  editor.undo();
+  expect([editor.evening.agreements, editor.evening.state, editor.canUndo]).toEqual([[], 'going', false]);
+});
 
 it('stores an act shortly after it, and opens with it again', async () => {
   const { editor, table, vault } = opened();

@@ -40,7 +40,10 @@ export class EveningList {
     return evening;
   }
 
-  /** Takes an evening away, with every word of it; {@link undoRemove} puts it back. Gives whether it is gone. */
+  /**
+   * Takes an evening away, with every word of it; {@link undoRemove} puts it back. Gives whether it is gone: `failure`
+   * says why not.
+   */
   async remove(evening: Evening): Promise<boolean> {
     if (!(await this.#put(removedEvening(evening, moment())))) return false;
     this.removed = evening;
@@ -48,7 +51,7 @@ export class EveningList {
     return true;
   }
 
-  /** Puts back what was taken away last. */
+  /** Puts back what was taken away last. Never throws: `failure` says why it did not come back, and then it still can. */
   async undoRemove(): Promise<void> {
     const evening = this.removed;
     if (evening === undefined || !(await this.#put(evening))) return;

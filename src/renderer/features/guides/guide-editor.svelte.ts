@@ -1,7 +1,12 @@
-import { Autosave } from '#data/index.ts';
+import {
+  canMove,
+  type CheckedOwnDraft,
+  moveItem,
+  OwnEditor,
+  type WriteOwnFile,
+} from '#features/own-files/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { newId } from '#platform/identifiers.ts';
-import { ownFileEnds } from '#shared/bridge/own-files.ts';
 import {
   checkDraft,
   type DraftProblem,
@@ -9,14 +14,14 @@ import {
   type DraftStep,
   emptyPrompt,
   emptyStep,
+  type Guide,
   type GuideDraft,
   hasPrompts,
   mostCards,
   type StepKind,
 } from '#shared/guides/index.ts';
-import { untrack } from 'svelte';
 import { freeIcon } from './segment-icon.ts';
-import { guideText, type OpenedDraft } from './guide-list.svelte.ts';
+import type { OpenedDraft } from './guide-list.svelte.ts';
 
 /** What was removed last, and where it stood. */
 export type Removed =
@@ -28,55 +33,20 @@ export type Removed =
       readonly prompt: DraftPrompt;
     };
 
-/** What a guide's files are written with. */
-export type WriteGuide = (fileName: string, text: string) => Promise<void>;
-
-/**
- * Working on a guide. Everything typed goes to a draft file as it is typed, right or wrong; the guide itself changes when
- * people say that it is done, whole and one version on.
- */
-export class GuideEditor {
-  readonly draft: GuideDraft;
-  readonly autosave: Autosave<GuideDraft>;
-  /** The language that is typed in. */
-  language = $state<'nl' | 'en'>('nl');
+/** Working on a guide: its steps and their questions. */
+export class GuideEditor extends OwnEditor<Guide, GuideDraft, DraftProblem> {
   stepId = $state('');
   promptId = $state('');
-  removed = $state.raw<Removed | undefined>();
-  /** Whether people said that it is done: from then on what is still empty is a problem too. */
-  isAsked = $state(false);
-  failure = $state.raw<unknown>(undefined);
-  busy = $state(false);
-  readonly #checked = $derived.by(() => checkDraft($state.snapshot(this.draft)));
-  readonly #base: string;
-  readonly #write: WriteGuide;
-  readonly #stop: () => void;
-  #isChanged: boolean;
+  override removed = $state.raw<Removed | undefined>();
 
   /**
    * @param opened what to work on
    * @param write stores a file, whole; the main process unless a test says otherwise
    */
-  constructor(opened: OpenedDraft, write: WriteGuide = mainProcess.saveOwnGuide) {
-    const draft = $state(structuredClone(opened.draft));
-    this.draft = draft;
-    this.#base = opened.base;
-    this.#write = write;
-    this.#isChanged = opened.isBegun;
-    this.stepId = draft.steps[0]?.id ?? '';
-    this.promptId = draft.steps[0]?.prompts[0]?.id ?? '';
-    this.autosave = new Autosave((content) => this.#writeDraft(content), opened.draft);
-    let first = true;
-    this.#stop = $effect.root(() => {
-      $effect(() => {
-        const copy = $state.snapshot(draft);
-        const isChange = !first;
-        first = false;
-        if (!isChange) return;
-        this.#isChanged = true;
-        untrack(() => this.autosave.change(copy));
-      });
-    });
+  constructor(opened: OpenedDraft, write: WriteOwnFile = mainProcess.saveOwnGuide) {
+    super(opened, { check, notThereYet: ['empty', 'missing', 'too-few'] }, write);
+    this.stepId = this.draft.steps[0]?.id ?? '';
+    this.promptId = this.draft.steps[0]?.prompts[0]?.id ?? '';
   }
 
   /** The step that is worked on. */
@@ -97,20 +67,6 @@ export class GuideEditor {
     const { step } = this;
     if (step === undefined || !hasPrompts(step.kind)) return undefined;
     return step.prompts.find(({ id }) => id === this.promptId) ?? step.prompts[0];
-  }
-
-  /** What is in the way of a guide. What is not there yet counts once people said that it is done. */
-  get problems(): readonly DraftProblem[] {
-    if (this.#checked.ok) return [];
-    return this.#checked.problems.filter(
-      ({ reason }) => this.isAsked || !['empty', 'missing', 'too-few'].includes(reason),
-    );
-  }
-
-  /** The problem at a place, in the language that is typed in if there is one there. */
-  problemAt(place: string): DraftProblem | undefined {
-    const here = this.problems.filter((problem) => problem.place === place);
-    return here.find(({ language }) => language === this.language) ?? here[0];
   }
 
   /** Opens a step, at one of its questions. */
@@ -135,7 +91,7 @@ export class GuideEditor {
 
   /** Moves a step one place; reading back stays last. Does nothing where there is no place. */
   moveStep(index: number, by: -1 | 1): void {
-    move(this.draft.steps, index, by, this.#lastIndex);
+    moveItem(this.draft.steps, index, by, this.#lastIndex);
   }
 
   /** Whether a step can move that way. */
@@ -171,7 +127,7 @@ export class GuideEditor {
   /** Moves a question of the open step one place. */
   movePrompt(index: number, by: -1 | 1): void {
     const prompts = this.step?.prompts ?? [];
-    move(prompts, index, by, prompts.length);
+    moveItem(prompts, index, by, prompts.length);
   }
 
   /** Takes a question of the open step away; {@link undo} puts it back. */
@@ -185,7 +141,7 @@ export class GuideEditor {
   }
 
   /** Puts back what was removed last, where it stood. */
-  undo(): void {
+  override undo(): void {
     const { removed } = this;
     this.removed = undefined;
     if (removed?.kind === 'step') {
@@ -207,37 +163,6 @@ export class GuideEditor {
     answers.push({ id: newPartId('card'), text: { nl: '', en: '' } });
   }
 
-  /** Makes the draft the guide. Resolves with whether that was done; otherwise `problems` or `failure` says why not. */
-  async finish(): Promise<boolean> {
-    if (this.busy) return false;
-    this.isAsked = true;
-    this.failure = undefined;
-    const checked = checkDraft($state.snapshot(this.draft));
-    if (!checked.ok) return false;
-    if (!this.#isChanged) return true;
-    this.busy = true;
-    try {
-      await this.autosave.flush();
-      await this.#write(`${this.#base}${ownFileEnds.finished}`, guideText(checked.guide));
-      return true;
-    } catch (error) {
-      this.failure = error;
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** Stores what waits and stops. */
-  async close(): Promise<void> {
-    await this.autosave.close();
-    this.#stop();
-  }
-
-  async #writeDraft(content: GuideDraft): Promise<void> {
-    await this.#write(`${this.#base}${ownFileEnds.draft}`, JSON.stringify(content));
-  }
-
   /* Where reading back stands. */
   get #lastIndex(): number {
     return Math.max(this.draft.steps.length - 1, 0);
@@ -248,12 +173,7 @@ function newPartId(kind: string): string {
   return `${kind}-${newId().slice(-12)}`;
 }
 
-function canMove(index: number, by: -1 | 1, end: number): boolean {
-  return index >= 0 && index < end && index + by >= 0 && index + by < end;
-}
-
-function move<Item>(items: Item[], index: number, by: -1 | 1, end: number): void {
-  if (!canMove(index, by, end)) return;
-  const [item] = items.splice(index, 1);
-  if (item !== undefined) items.splice(index + by, 0, item);
+function check(draft: GuideDraft): CheckedOwnDraft<Guide, DraftProblem> {
+  const checked = checkDraft(draft);
+  return checked.ok ? { ok: true, value: checked.guide } : checked;
 }

@@ -1,3 +1,4 @@
+import { savedOrCancelled, TakingOut, type TakenOut } from '#features/outside/index.ts';
 import { mainProcess } from '#platform/bridge.ts';
 import { moment } from '#platform/clock.ts';
 import type { SheetLayout, SheetPlan } from '#shared/agreement-sheet/index.ts';
@@ -9,20 +10,6 @@ import { contentHashOf } from './view-sheet.ts';
 
 /** One time that the A4 left the vault, before it is noted who did it. */
 export type NewlyMadeSheet = Omit<MadeSheet, 'workerId' | 'workerName'>;
-
-/** What became of taking the A4 out of the vault. */
-export type SheetOutcome =
-  | { readonly kind: 'saved'; readonly path: string }
-  | { readonly kind: 'copied' | 'printed' }
-  /** People changed their mind, at the dialog for saving or at the one for printing. */
-  | { readonly kind: 'cancelled' | 'not-printed' };
-
-/** Where taking the A4 out of the vault stands. */
-export type SheetActionState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly as: MadeSheet['as'] }
-  | SheetOutcome
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Puts the A4 on paper or in a PDF. */
 export interface SheetPrinter {
@@ -37,24 +24,8 @@ export interface SheetPrinter {
   ): Promise<SaveResult>;
 }
 
-function outcomeOf(result: SaveResult): SheetOutcome {
-  return result.status === 'saved' ? { kind: 'saved', path: result.path } : { kind: 'cancelled' };
-}
-
 /** Taking the A4 out of the vault: in a file, on paper, or on the clipboard. One at a time. */
-export class SheetActions {
-  state = $state.raw<SheetActionState>({ kind: 'idle' });
-
-  /** What is being made now; undefined when nothing is. */
-  get busyAs(): MadeSheet['as'] | undefined {
-    return this.state.kind === 'busy' ? this.state.as : undefined;
-  }
-
-  /** Forgets what became of the last time, unless something is under way. */
-  forget(): void {
-    if (this.state.kind !== 'busy') this.state = { kind: 'idle' };
-  }
-
+export class SheetActions extends TakingOut<MadeSheet['as']> {
   /**
    * Makes the Word document and offers it for saving. The writer is loaded only now: the first screen does without it.
    *
@@ -66,7 +37,7 @@ export class SheetActions {
       const { drawnPictures, neutralFileName, writeSheetDocument } = await import('./document/index.ts');
       const pictures = await drawnPictures(layout, drawSheetPicture);
       const bytes = await writeSheetDocument(plan, layout, pictures);
-      return outcomeOf(await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes));
+      return savedOrCancelled(await mainProcess.saveDocument(neutralFileName(plan), 'docx', bytes));
     });
   }
 
@@ -93,27 +64,21 @@ export class SheetActions {
     return this.#leave('pdf', sheet, async () => {
       const { neutralFileName } = await import('./document/index.ts');
       const name = neutralFileName(plan).replace(/docx$/, 'pdf');
-      return outcomeOf(await printer.saveAsPdf(layout, title, plan.language, name));
+      return savedOrCancelled(await printer.saveAsPdf(layout, title, plan.language, name));
     });
   }
 
   async #leave(
     as: MadeSheet['as'],
     { content }: LeavingSheet,
-    make: () => Promise<SheetOutcome>,
+    make: () => Promise<TakenOut>,
   ): Promise<NewlyMadeSheet | undefined> {
-    if (this.state.kind === 'busy') return undefined;
-    this.state = { kind: 'busy', as };
-    try {
+    let contentHash = '';
+    const hasLeft = await this.takeOut(as, async () => {
       // Before it is made: what is typed meanwhile does not stand on it.
-      const contentHash = await contentHashOf(content);
-      const outcome = await make();
-      this.state = outcome;
-      const hasLeft = outcome.kind !== 'cancelled' && outcome.kind !== 'not-printed';
-      return hasLeft ? { at: moment(), as, contentHash } : undefined;
-    } catch (error) {
-      this.state = { kind: 'failed', error };
-      return undefined;
-    }
+      contentHash = await contentHashOf(content);
+      return make();
+    });
+    return hasLeft ? { at: moment(), as, contentHash } : undefined;
   }
 }

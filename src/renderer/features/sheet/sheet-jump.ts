@@ -34,12 +34,15 @@ export function stepOfField({ part }: SheetField): Step['kind'] | undefined {
 
 /**
  * Moves the focus to a field on the screen that is there after the next tick: the first field of what carries
- * `data-sheet-field` with the name of the part. With nothing written there yet, to the button that begins it.
+ * `data-sheet-field` with the name of the part. With nothing written there yet, to the button that begins it. What is
+ * folded in opens.
  */
 export async function focusSheetField({ part, index = 0 }: SheetField): Promise<void> {
   await tick();
   const places = document.querySelectorAll<HTMLElement>(`[data-sheet-field="${part}"]`);
   const place = places[Math.min(index, places.length - 1)];
+  const folded = place?.closest('details');
+  if (folded) folded.open = true;
   const field =
     place?.querySelector<HTMLElement>('textarea, input') ?? place?.querySelector<HTMLElement>('button');
   field?.focus();

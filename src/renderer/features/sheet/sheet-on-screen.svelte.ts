@@ -8,6 +8,8 @@ export interface SheetSource {
   readonly choice: () => SheetChoice;
   /** Keeps what people chose; absent where nothing can be stored: then a choice is only for now. */
   readonly keep?: (choice: SheetChoice) => void;
+  /** Whether it can be kept now, such as while the disk is not full; without it, always. */
+  readonly canKeep?: () => boolean;
   /** Lays it out in a form. `breaker` remembers how texts were broken, for a screen that does this with every key. */
   readonly view: (choice: SheetChoice, breaker: LineBreaker) => SheetView;
   /** Whether a part has a screen where people can change it. */
@@ -32,15 +34,18 @@ export class SheetOnScreen {
     this.#source = source;
   }
 
-  /** Whether what people choose is stored. */
+  /** Whether what people choose now is stored. */
   get keepsChoice(): boolean {
-    return this.#source.keep !== undefined;
+    const { keep, canKeep } = this.#source;
+    return keep !== undefined && (canKeep?.() ?? true);
   }
 
   /** People choose another form. */
   choose(choice: SheetChoice): void {
-    if (this.#source.keep === undefined) this.#choiceForNow = choice;
-    else this.#source.keep(choice);
+    const { keep } = this.#source;
+    const isKept = keep !== undefined && this.keepsChoice;
+    this.#choiceForNow = isKept ? undefined : choice;
+    if (isKept) keep(choice);
   }
 
   /** Whether a part of the sheet has a screen where people can change it. */

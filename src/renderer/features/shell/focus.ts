@@ -38,6 +38,24 @@ export async function focusNext(
   else next.focus();
 }
 
+/**
+ * Keeps the focus at the work when what was pressed may have taken itself away. Nothing happens while the focus is
+ * somewhere.
+ *
+ * @param container where to look; nothing happens when it is gone
+ * @param selector where the focus may go on
+ * @param index which of those that match; past the end for the last one. When none matches the heading gets the focus
+ */
+export async function focusIfLost(
+  container: ParentNode | null | undefined,
+  selector: string,
+  index = 0,
+): Promise<void> {
+  await tick();
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) await focusNext(container, selector, index);
+}
+
 /** Moves the focus to the heading of a part of the screen: what was worked on there has gone. */
 export async function focusHeading(container: ParentNode | null | undefined): Promise<void> {
   await tick();

@@ -13,7 +13,7 @@ it('locks once when nobody touched the laptop for the chosen time', () => {
   expect(lock).toHaveBeenCalledOnce();
 });
 
-it.each(['keydown', 'pointerdown', 'wheel', 'touchstart'])('waits anew after a %s', (sign) => {
+it.each(['keydown', 'keyup', 'pointerdown', 'wheel', 'touchstart'])('waits anew after a %s', (sign) => {
   const lock = vi.fn();
   const target = new EventTarget();
   watchIdle(target, { minutes: () => 1, lock });

@@ -10,7 +10,8 @@ export interface IdleLockParts {
 /** How often it looks whether time is up, in milliseconds. A timer for the whole wait would stand still in sleep. */
 export const idleCheckEvery = 5_000;
 
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/* Keys both down and up: who takes a key for the shared screen keeps its going down from everybody else. */
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'keyup', 'wheel', 'touchstart'] as const;
 
 /**
  * Locks when nobody has touched the laptop for a while. Returns a function that stops watching.

@@ -3,7 +3,13 @@ import { readPreferences, writePreferences } from '#platform/preferences-store.t
 import type { Preferences } from '#shared/model/index.ts';
 
 class PreferencesState {
-  #value = $state.raw<Preferences>(readPreferences());
+  #changed = $state.raw<Preferences | undefined>();
+  /* Read at the first use: a module that reads when it is loaded can be loaded nowhere else than on a screen. */
+  #kept: Preferences | undefined;
+
+  get #value(): Preferences {
+    return this.#changed ?? (this.#kept ??= readPreferences());
+  }
 
   get language(): Preferences['language'] {
     return this.#value.language;
@@ -55,8 +61,8 @@ class PreferencesState {
 
   /** Changes some of the preferences, shows them at once and keeps them for the next start. */
   change(changes: Partial<Preferences>): void {
-    this.#value = { ...this.#value, ...changes };
-    writePreferences(this.#value);
+    this.#changed = { ...this.#value, ...changes };
+    writePreferences(this.#changed);
     this.apply();
   }
 

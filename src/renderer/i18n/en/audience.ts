@@ -107,6 +107,8 @@ export const audience = {
   },
   laptop: {
     label: 'Shared screen',
+    lost: 'The other screen has gone.',
+    back: 'The other screen is back.',
     goOn: 'Go on on your own screen',
   },
   settings: {
@@ -129,6 +131,11 @@ export const audience = {
     pageBack: 'Page before',
     pageForward: 'Next page',
     page: (number: number, of: number) => `${number} of ${of}`,
-    earlier: 'This is still there from an earlier question.',
+    empty: {
+      wishes: 'The shared screen is still empty. Choose a wish first.',
+      agreements: 'The shared screen is still empty. Make an agreement first.',
+      'read-back': 'The shared screen is still empty. There is nothing to read back.',
+    },
+    earlier: 'Everybody still sees what you shared before.',
   },
 } satisfies Catalogue['audience'];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../index.svelte.ts';
+import { anyFieldReasons, anyFileProblem } from './own-files.ts';
 
 /** English texts of conversations, agreements and the A4. */
 export const conversation = {
@@ -31,32 +32,20 @@ export const conversation = {
     failed: 'The conversation cannot begin yet: saving does not work. Try again.',
   },
   guideProblem: {
-    tooLarge: 'the file is too large.',
-    notText: 'this file holds no plain text.',
-    notReadable: 'the app may not read this file.',
+    ...anyFileProblem,
     folderNotReadable: 'the app cannot read this folder. The guides of the app itself still work.',
-    tooManyFiles: (most: number) => `this folder holds too many files. Only the first ${most} were read.`,
     notJson: (place: string) => `this is not a guide. It goes wrong at ${place}.`,
     notJsonAnywhere: 'this is not a guide.',
     line: (line: number, column: number) => `line ${line}, character ${column}`,
     newerFormat: 'the guide is from a newer version of the app.',
     notAGuide: 'this file holds no guide.',
     twice: 'there already is a guide with the same id.',
-    field: (place: string, reason: string) => `at ${place}: ${reason}.`,
     reasons: {
-      missing: 'something is missing here',
-      empty: 'there must be something here',
-      'too-long': 'the text is too long',
+      ...anyFieldReasons,
       'too-few': 'there is too little here',
-      'too-many': 'there is too much here',
-      'out-of-range': 'this number is not possible',
-      'not-allowed-characters': 'there are characters here that are not allowed',
-      'not-an-id': 'an id has only small letters, digits and dashes',
       link: 'a guide may have no links',
-      twice: 'this id is there twice',
       'second-circle': 'only one step can be the circle',
       'no-read-back': 'the last step must be reading back (read-back), and only the last',
-      'wrong-kind': 'this is not the kind of thing that belongs here',
       'unknown-field': 'this does not belong in a guide',
     },
   },
@@ -226,6 +215,9 @@ export const conversation = {
       disagreements: 'Here we think differently',
       parked: 'Parked',
       consent: 'Agreed',
+      about: 'About this evening',
+      themes: 'Themes',
+      takeaways: 'What we take home',
     },
   },
 } satisfies Pick<

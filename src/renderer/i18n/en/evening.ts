@@ -33,6 +33,7 @@ export const evening = {
     break: 'Break',
   },
   start: 'Begin the evening',
+  beginsToday: 'When you begin now, the evening gets the date of today.',
   about: 'About this evening',
   name: 'Title',
   nameHint: 'The room sees this title.',
@@ -43,8 +44,7 @@ export const evening = {
   place: 'Place',
   team: 'Team',
   aim: 'Aim',
-  tooLong: (count: number, most: number) =>
-    `This is too long: ${count} characters. There is room for ${most}.`,
+  fieldFull: (most: number) => `This field is full. It takes ${most} characters.`,
   programme: 'Programme',
   total: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   until: (time: string) => `until ${time}`,
@@ -67,7 +67,7 @@ export const evening = {
   kind: 'Kind of part',
   partTitle: 'Short title',
   question: 'Question for the room',
-  questionWords: (most: number) => `Up to ${most} words fit on one page.`,
+  questionWords: 'Keep it short. Up to twelve words mostly fit on one page.',
   questionLong: (words: number) =>
     `These are ${words} words. The room reads them on more pages, one after the other.`,
   hint: 'How to lead this',
@@ -76,7 +76,8 @@ export const evening = {
   deck: 'Which cards?',
   deckLater: 'I choose that later',
   houseRules: 'House rules',
-  houseRulesHint: (most: number) => `The room sees them all evening. There is room for ${most}.`,
+  houseRulesHint: (most: number) =>
+    `The room sees them at the welcome. Short ones often stay along the edge. There is room for ${most}.`,
   houseRule: (number: number) => `Rule ${number}`,
   addHouseRule: 'Add a rule',
   removeHouseRule: (number: number) => `Remove rule ${number}`,
@@ -88,6 +89,7 @@ export const evening = {
     full: 'There is no room for more.',
     noParts: 'First add a part to the programme.',
     other: 'That is not possible here. Nothing has changed.',
+    notSaved: 'You can begin once everything is saved.',
   },
   removeEvening: (title: string) => `Remove: ${title}`,
   removeTitle: (title: string) => `Remove ${title}?`,
@@ -99,10 +101,14 @@ export const evening = {
   templatesNotInBackup: 'Own templates are not in the copies of the vault. Share them as a file.',
   templateRefused: 'This template does not take part',
   saveTemplate: 'Keep as own template',
-  saveTemplateText:
-    'Programme, questions and house rules stay. Date, place, names and your own notes do not.',
+  saveTemplateWith:
+    'This goes along: the aim, the house rules and all parts. Also the questions, the cards and how to lead a part.',
+  saveTemplateWithout:
+    'This does not: date, time, place, team and seats. Nor your own notes, nor anything that people said.',
+  saveTemplateFile: 'A template is a plain file. It is not in the vault.',
   templateName: 'Name of the template',
   keepTemplate: 'Keep the template',
+  keepTemplateAnyway: 'Keep it anyway',
   templateKept: (title: string) => `${title} stands with the templates.`,
   templateNotYet: 'This cannot go into a template yet',
   templateField: (place: string, reason: string) => `${place}: ${reason}.`,

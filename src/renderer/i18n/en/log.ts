@@ -80,6 +80,8 @@ export const log = {
     'evening-made': 'Family evening prepared',
     'evening-begun': 'Family evening begun',
     'evening-ended': 'Family evening ended',
+    'evening-report-copied': 'Report of a family evening copied as text',
+    'evening-report-saved': 'Report of a family evening saved as a file',
     'evening-removed': 'Family evening removed',
     'worker-added': 'Colleague added',
     'worker-removed': 'Colleague removed',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../index.svelte.ts';
 export const sheetForm = {
   panel: 'The A4',
   title: 'Another form on paper',
-  hint: 'What you choose stays with this conversation.',
+  hint: 'What you choose is kept.',
   hintForNow: 'What you choose is only for now.',
   language: 'Language',
   dutch: 'Dutch',

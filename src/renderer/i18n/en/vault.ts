@@ -73,6 +73,7 @@ export const vault = {
     ownPassphrase: 'Type your own present passphrase',
     lock: 'Locking',
     lockText: 'Does nobody touch the laptop? Then the app locks by itself. With Ctrl+L you do it yourself.',
+    lockLonger: 'Also at an evening, with question cards, and with a shared screen.',
     lockUsual: 'Lock after',
     lockInConversation: 'Lock after, during a conversation',
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),

@@ -107,6 +107,8 @@ export const audience = {
   },
   laptop: {
     label: 'Gedeeld scherm',
+    lost: 'Het andere scherm is weg.',
+    back: 'Het andere scherm is er weer.',
     goOn: 'Verder op je eigen scherm',
   },
   settings: {
@@ -129,6 +131,12 @@ export const audience = {
     pageBack: 'Vorige bladzijde',
     pageForward: 'Volgende bladzijde',
     page: (number: number, of: number) => `${number} van ${of}`,
-    earlier: 'Dit staat er nog van een eerdere vraag.',
+    /** What was shared has nothing to show yet. */
+    empty: {
+      wishes: 'Het gedeelde scherm is nog leeg. Kies eerst een wens.',
+      agreements: 'Het gedeelde scherm is nog leeg. Maak eerst een afspraak.',
+      'read-back': 'Het gedeelde scherm is nog leeg. Er is niets om terug te lezen.',
+    },
+    earlier: 'Iedereen ziet nog wat je eerder deelde.',
   },
 };

@@ -1,3 +1,5 @@
+import { anyFieldReasons, anyFileProblem } from './own-files.ts';
+
 /** Dutch texts of conversations, agreements and the A4. */
 export const conversation = {
   start: {
@@ -29,33 +31,20 @@ export const conversation = {
     failed: 'Het gesprek kan nog niet beginnen: bewaren lukt niet. Probeer het opnieuw.',
   },
   guideProblem: {
-    tooLarge: 'het bestand is te groot.',
-    notText: 'in dit bestand staat geen gewone tekst.',
-    notReadable: 'de app mag dit bestand niet lezen.',
+    ...anyFileProblem,
     folderNotReadable: 'de app kan deze map niet lezen. De leidraden van de app zelf werken gewoon.',
-    tooManyFiles: (most: number) =>
-      `in deze map staan te veel bestanden. Alleen de eerste ${most} zijn gelezen.`,
     notJson: (place: string) => `dit is geen leidraad. Het gaat mis bij ${place}.`,
     notJsonAnywhere: 'dit is geen leidraad.',
     line: (line: number, column: number) => `regel ${line}, teken ${column}`,
     newerFormat: 'de leidraad is van een nieuwere versie van de app.',
     notAGuide: 'in dit bestand staat geen leidraad.',
     twice: 'er is al een leidraad met hetzelfde kenmerk (id).',
-    field: (place: string, reason: string) => `bij ${place}: ${reason}.`,
     reasons: {
-      missing: 'hier ontbreekt iets',
-      empty: 'hier moet iets staan',
-      'too-long': 'de tekst is te lang',
+      ...anyFieldReasons,
       'too-few': 'hier staat te weinig',
-      'too-many': 'hier staat te veel',
-      'out-of-range': 'dit getal kan niet',
-      'not-allowed-characters': 'hier staan tekens die niet mogen',
-      'not-an-id': 'een kenmerk (id) heeft alleen kleine letters, cijfers en streepjes',
       link: 'een leidraad mag geen links hebben',
-      twice: 'dit kenmerk (id) staat er twee keer',
       'second-circle': 'maar één stap kan de Regiecirkel zijn',
       'no-read-back': 'de laatste stap moet teruglezen zijn (read-back), en alleen de laatste',
-      'wrong-kind': 'dit is niet het soort gegeven dat hier hoort',
       'unknown-field': 'dit hoort niet in een leidraad',
     },
   },
@@ -225,6 +214,9 @@ export const conversation = {
       disagreements: 'Hier denken we anders over',
       parked: 'Parkeren',
       consent: 'Akkoord',
+      about: 'Over deze avond',
+      themes: 'Thema’s',
+      takeaways: 'Wat we meenemen',
     },
   },
 };

@@ -84,6 +84,8 @@ export const log = {
     'evening-made': 'Familieavond klaargezet',
     'evening-begun': 'Familieavond begonnen',
     'evening-ended': 'Familieavond afgerond',
+    'evening-report-copied': 'Verslag van een familieavond gekopieerd als tekst',
+    'evening-report-saved': 'Verslag van een familieavond bewaard als bestand',
     'evening-removed': 'Familieavond weggehaald',
     'worker-added': 'Collega erbij gezet',
     'worker-removed': 'Collega weggehaald',

@@ -2,7 +2,7 @@
 export const sheetForm = {
   panel: 'Het A4',
   title: 'Anders op papier',
-  hint: 'Wat je kiest, blijft bij dit gesprek.',
+  hint: 'Wat je kiest, blijft bewaard.',
   hintForNow: 'Wat je kiest, geldt alleen nu.',
   language: 'Taal',
   dutch: 'Nederlands',

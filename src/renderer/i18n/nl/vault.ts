@@ -71,6 +71,7 @@ export const vault = {
     ownPassphrase: 'Typ je eigen wachtwoord van nu',
     lock: 'Vergrendelen',
     lockText: 'Raakt niemand de laptop aan? Dan gaat de app vanzelf op slot. Met Ctrl+L doe je het zelf.',
+    lockLonger: 'Dat geldt ook op een avond, bij vragenkaarten en met een gedeeld scherm.',
     lockUsual: 'Op slot na',
     lockInConversation: 'Op slot na, tijdens een gesprek',
     minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),

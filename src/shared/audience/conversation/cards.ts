@@ -1,6 +1,7 @@
 import type { Guide } from '../../guides/index.ts';
 import type { Resident } from '../../model/index.ts';
 import type { Appearance, Shown, ShownOf } from '../audience-view.ts';
+import { limitsFor } from '../limits.ts';
 import { atomsOf, fitsIn, pageAt, wholeView, wordsIn } from '../pages.ts';
 import type { ConversationShow } from './choice.ts';
 import { promptIn, questionOf, showQuestion } from './question.ts';
@@ -17,12 +18,13 @@ export function showCards(
   guide: Guide,
   resident: Pick<Resident, 'communication'>,
   { promptId, asked, atOnce }: CardsShow,
-  language: Appearance['language'],
+  appearance: Appearance,
 ): Shown {
+  const { language, letters } = appearance;
   const prompt = promptIn(guide, promptId);
   const answers = prompt?.simple?.answers ?? [];
   if (prompt === undefined || answers.length === 0)
-    return showQuestion(guide, resident, { kind: 'question', promptId, isSimple: true, page: 0 }, language);
+    return showQuestion(guide, resident, { kind: 'question', promptId, isSimple: true, page: 0 }, appearance);
   const at = pageAt(answers, asked, answers[0]).page.number - 1;
   const cards = answers.map(({ text, picture }, index): ShownCard => ({
     text: wordsIn(text[language]).join(' '),
@@ -31,11 +33,15 @@ export function showCards(
   }));
   const question = wordsIn(questionOf(prompt, resident, true)[language]).join(' ');
   for (const words of [question, ''])
-    for (let count = Math.min(atOnce, cards.length); count >= (words === '' ? 1 : 2); count -= 1) {
+    for (
+      let count = Math.min(atOnce, cards.length, limitsFor[letters].cards);
+      count >= (words === '' ? 1 : 2);
+      count -= 1
+    ) {
       const shown = cardsAround(cards, at, count);
       if (
         fitsIn(
-          wholeView,
+          wholeView(letters),
           [words, ...shown.cards.map(({ text }) => text)].flatMap((text) => atomsOf(text)),
         )
       )

@@ -11,31 +11,46 @@ type CircleShow = Extract<ConversationShow, { kind: 'circle' }>;
 
 /**
  * The circle of a conversation: what people set, nothing of what they said about it. "Wat voor mij telt" comes along only
- * when it was chosen.
+ * when it was chosen. For who sees badly each part has a page of its own after the whole circle: its name and what it says
+ * do not fit around a circle in letters of that size.
  */
 export function showCircle(
   guide: Guide,
   conversation: Pick<Conversation, 'prompts' | 'wishes' | 'whatCounts'>,
   resident: Pick<Resident, 'callName' | 'fullName'>,
   show: CircleShow,
-  language: Appearance['language'],
+  { language, letters }: Appearance,
 ): Shown {
   const step = circleStepOf(guide);
   if (step === undefined) return blank;
   const callName = callNameOnScreen(resident);
   const { segments } = circleOf(step, conversation, callName, language);
-  const whatCounts = show.whatCounts ? whatCountsBeside(callName, conversation.whatCounts, show.page) : null;
-  return { kind: 'circle', callName, parts: segments, whatCounts };
+  const said = show.whatCounts ? whatCountsBeside(callName, conversation.whatCounts, letters) : [];
+  const whole: CirclePage = { whatCounts: null, inFocus: null };
+  const pages =
+    letters === 'low-vision'
+      ? [
+          ...said,
+          whole,
+          ...segments.map((_part, index): CirclePage => ({ whatCounts: null, inFocus: index + 1 })),
+        ]
+      : said.length > 0
+        ? said
+        : [whole];
+  const { content, page } = pageAt(pages, show.page, whole);
+  return { kind: 'circle', callName, parts: segments, ...content, page };
 }
+
+type CirclePage = Pick<ShownOf<'circle'>, 'whatCounts' | 'inFocus'>;
 
 function whatCountsBeside(
   callName: string,
   { text, voice }: Conversation['whatCounts'],
-  index: number,
-): ShownOf<'circle'>['whatCounts'] {
-  const pages = pagesOf(text, roomBeside(wholeView, atomsOf(callName)));
-  const { content, page } = pageAt(pages, index, '');
-  return content === '' ? null : { text: content, voice: voice.kind, page };
+  letters: Appearance['letters'],
+): CirclePage[] {
+  return pagesOf(text, roomBeside(wholeView(letters), atomsOf(callName)))
+    .filter((words) => words !== '')
+    .map((words) => ({ whatCounts: { text: words, voice: voice.kind }, inFocus: null }));
 }
 
 /**

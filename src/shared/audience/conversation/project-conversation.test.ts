@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawCircle, layOutFrame } from '../../circle/index.ts';
 import { guideSchema, type Guide } from '../../guides/index.ts';
-import { conversationSchema, residentSchema, type Conversation } from '../../model/index.ts';
+import { begunConversation } from '../../model/conversation.fixture.ts';
+import { residentSchema, type Conversation } from '../../model/index.ts';
 import type { Appearance, Shown } from '../audience-view.ts';
 import type { ConversationShow } from './choice.ts';
 import { circleToDraw } from './circle.ts';
@@ -50,46 +51,22 @@ const agreement = (what: string, who: string, when: string, lookBackOn: string, 
 });
 
 function conversation(changes: Record<string, unknown> = {}): Conversation {
-  return conversationSchema.parse({
-    id: ids[1],
-    residentId: mien.id,
-    guideId: 'wensengesprek',
-    guideVersion: 1,
-    guideCopyId: '',
-    workerId: ids[2],
-    heldOn: '2026-04-02',
-    startedAt: '2026-04-02T08:00:00.000Z',
-    changedAt: '2026-04-02T08:00:00.000Z',
-    state: 'going',
-    participants: [],
-    aim: '',
-    plannedMinutes: 0,
-    position: { stepId: 'welcome', promptIndex: 0 },
-    prompts: {},
-    whatCounts: { text: 'Buiten zijn.', voice: { kind: 'resident', pointed: true } },
-    themes: [],
-    wishes: [],
-    agreements: [],
-    disagreements: [],
-    parked: [],
-    nextLookBackOn: '',
-    consent: { how: 'not-yet', by: '', note: '', on: '' },
-    sheetSavedAt: '',
-    network: { people: [] },
-    fromPaper: false,
-    sittings: [],
-    awaitsColleague: false,
-    sheetLanguage: 'nl',
-    ...changes,
-  });
+  const whatCounts = { text: 'Buiten zijn.', voice: { kind: 'resident', pointed: true } };
+  return begunConversation({ residentId: mien.id, whatCounts, ...changes });
 }
 
 function show(
   chosen: ConversationShow,
   changes: Record<string, unknown> = {},
-  { guide = wensengesprek, resident = mien }: { guide?: Guide; resident?: ResidentOnScreen } = {},
+  {
+    guide = wensengesprek,
+    resident = mien,
+    letters = 'usual',
+  }: { guide?: Guide; resident?: ResidentOnScreen; letters?: Appearance['letters'] } = {},
 ): Shown {
-  return projectConversation(conversation(changes), resident, guide, { appearance, show: chosen }).shown;
+  const look = { ...appearance, letters };
+  return projectConversation(conversation(changes), resident, guide, { appearance: look, show: chosen })
+    .shown;
 }
 
 const onePage = { number: 1, of: 1 };
@@ -181,7 +158,9 @@ describe('the circle', () => {
   it('has what counts beside it only when that was chosen, and says whose words it is', () => {
     expect(circle(false)).toMatchObject({ whatCounts: null });
     expect(circle(true)).toMatchObject({
-      whatCounts: { text: 'Buiten zijn.', voice: 'resident', page: onePage },
+      whatCounts: { text: 'Buiten zijn.', voice: 'resident' },
+      inFocus: null,
+      page: onePage,
     });
   });
 
@@ -196,6 +175,31 @@ describe('the circle', () => {
     const room = { width: 900, height: 900, textSize: 44, style: 'whole' as const, measure: () => 100 };
     expect(view.callName).toBe('Uw cirkel');
     expect(drawCircle(layOutFrame(view.segments, room), view).segments).toHaveLength(8);
+  });
+
+  it('has a page for each part for who sees badly, behind what counts and the whole circle', () => {
+    const pageOf = (page: number, whatCounts: boolean) => {
+      const shown = show({ kind: 'circle', whatCounts, page }, said, {
+        guide: regiecirkel,
+        letters: 'low-vision',
+      });
+      if (shown.kind !== 'circle') throw new Error(shown.kind);
+      return shown;
+    };
+    const numbers = pageOf(0, false).parts.map((_part, index) => index + 1);
+    const pages = [0, ...numbers].map((page) => pageOf(page, false));
+    expect(pages.map(({ inFocus }) => inFocus)).toEqual([null, ...numbers]);
+    expect(pages.map(({ page }) => page)).toEqual(
+      pages.map((_page, index) => ({ number: index + 1, of: numbers.length + 1 })),
+    );
+    expect(
+      pages.every(({ whatCounts, parts }) => whatCounts === null && parts.length === numbers.length),
+    ).toBe(true);
+    expect([0, 1, 2].map((page) => pageOf(page, true))).toMatchObject([
+      { whatCounts: { text: 'Buiten zijn.' }, inFocus: null },
+      { whatCounts: null, inFocus: null },
+      { whatCounts: null, inFocus: 1 },
+    ]);
   });
 
   it('is nothing with a guide that has none', () => {

@@ -28,7 +28,7 @@ export function projectConversation(
   const { theme, letters, language } = appearance;
   return audienceViewSchema.parse({
     appearance: { theme, letters, language },
-    shown: shownOf(conversation, resident, guide, show, language),
+    shown: shownOf(conversation, resident, guide, show, appearance),
   });
 }
 
@@ -50,7 +50,7 @@ function shownOf(
   resident: ResidentOnScreen,
   guide: Guide,
   show: ConversationChoice['show'],
-  language: Appearance['language'],
+  appearance: Appearance,
 ): Shown {
   switch (show.kind) {
     case 'nothing':
@@ -60,16 +60,16 @@ function shownOf(
     case 'test':
       return { kind: 'test', picture: show.picture };
     case 'question':
-      return showQuestion(guide, resident, show, language);
+      return showQuestion(guide, resident, show, appearance);
     case 'cards':
-      return showCards(guide, resident, show, language);
+      return showCards(guide, resident, show, appearance);
     case 'circle':
-      return showCircle(guide, conversation, resident, show, language);
+      return showCircle(guide, conversation, resident, show, appearance);
     case 'wishes':
-      return showWishes(conversation, show.page);
+      return showWishes(conversation, show.page, appearance.letters);
     case 'agreements':
-      return showAgreements(conversation, show.page);
+      return showAgreements(conversation, show.page, appearance.letters);
     case 'read-back':
-      return showReadBack(conversation, show.item);
+      return showReadBack(conversation, show.item, appearance.letters);
   }
 }

@@ -2,7 +2,7 @@ import { promptsOf, variantFor, wordsOf, type Guide, type Prompt } from '../../g
 import type { Resident } from '../../model/index.ts';
 import type { Appearance, Shown } from '../audience-view.ts';
 import { blank } from '../rest.ts';
-import { pageAt, pagesOf } from '../pages.ts';
+import { pageAt, pagesOf, wholeView } from '../pages.ts';
 import type { ConversationShow } from './choice.ts';
 
 type QuestionShow = Extract<ConversationShow, { kind: 'question' }>;
@@ -12,12 +12,12 @@ export function showQuestion(
   guide: Guide,
   resident: Pick<Resident, 'communication'>,
   { promptId, isSimple, page }: QuestionShow,
-  language: Appearance['language'],
+  { language, letters }: Appearance,
 ): Shown {
   const prompt = promptIn(guide, promptId);
   if (prompt === undefined) return blank;
   const question = questionOf(prompt, resident, isSimple)[language];
-  const { content, page: at } = pageAt(pagesOf(question), page, '');
+  const { content, page: at } = pageAt(pagesOf(question, wholeView(letters)), page, '');
   return content === '' ? blank : { kind: 'question', text: content, page: at };
 }
 

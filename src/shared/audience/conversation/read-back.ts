@@ -1,8 +1,17 @@
 import { chosenWishes, filledAgreements } from '../../conversation/index.ts';
 import type { Conversation } from '../../model/index.ts';
 import { atomsOfAgreement, shownAgreement } from '../agreement-pages.ts';
-import type { Shown, ShownOf } from '../audience-view.ts';
-import { atomsOf, layOutPages, pageAt, textIn, type Atom, type Piece } from '../pages.ts';
+import type { Appearance, Shown, ShownOf } from '../audience-view.ts';
+import {
+  atomsOf,
+  layOutPages,
+  pageAt,
+  textIn,
+  wholeView,
+  type Atom,
+  type PageRoom,
+  type Piece,
+} from '../pages.ts';
 import { blank } from '../rest.ts';
 
 type Item = ShownOf<'read-back'>['item'];
@@ -11,23 +20,31 @@ type Item = ShownOf<'read-back'>['item'];
  * What is read back (teruglezen), one sentence at a time: what counts, the chosen wishes, the agreements, and when people
  * look back. A long one takes several.
  */
-export function showReadBack(conversation: Conversation, index: number): Shown {
-  const { content, page } = pageAt<Item | undefined>(itemsOf(conversation), index, undefined);
+export function showReadBack(
+  conversation: Conversation,
+  index: number,
+  letters: Appearance['letters'],
+): Shown {
+  const { content, page } = pageAt<Item | undefined>(
+    itemsOf(conversation, wholeView(letters)),
+    index,
+    undefined,
+  );
   return content === undefined ? blank : { kind: 'read-back', item: content, page };
 }
 
-function itemsOf(conversation: Conversation): Item[] {
+function itemsOf(conversation: Conversation, room: PageRoom): Item[] {
   const { whatCounts, nextLookBackOn } = conversation;
   const voice = whatCounts.voice.kind;
   return [
-    ...pieces(atomsOf(whatCounts.text), ({ atoms, part }) => ({
+    ...pieces(atomsOf(whatCounts.text), room, ({ atoms, part }) => ({
       of: 'what-counts',
       text: textIn(atoms),
       voice,
       part,
     })),
     ...chosenWishes(conversation).flatMap((wish, place) =>
-      pieces(atomsOf(wish.text), ({ atoms, part }) => ({
+      pieces(atomsOf(wish.text), room, ({ atoms, part }) => ({
         of: 'wish',
         number: place + 1,
         text: textIn(atoms),
@@ -36,7 +53,7 @@ function itemsOf(conversation: Conversation): Item[] {
       })),
     ),
     ...filledAgreements(conversation).flatMap((agreement, place) =>
-      pieces(atomsOfAgreement(agreement), (piece) => ({
+      pieces(atomsOfAgreement(agreement), room, (piece) => ({
         of: 'agreement',
         ...shownAgreement(place + 1, piece),
       })),
@@ -45,7 +62,7 @@ function itemsOf(conversation: Conversation): Item[] {
   ];
 }
 
-function pieces(atoms: readonly Atom[], itemOf: (piece: Piece) => Item): Item[] {
+function pieces(atoms: readonly Atom[], room: PageRoom, itemOf: (piece: Piece) => Item): Item[] {
   if (atoms.length === 0) return [];
-  return layOutPages([atoms], (all) => all).flatMap((page) => page.map(({ piece }) => itemOf(piece)));
+  return layOutPages([atoms], (all) => all, room).flatMap((page) => page.map(({ piece }) => itemOf(piece)));
 }

@@ -1,4 +1,4 @@
-import type { Hem } from '../audience-view.ts';
+import type { Appearance, Hem } from '../audience-view.ts';
 import { viewLimits } from '../limits.ts';
 import {
   atomsOf,
@@ -9,6 +9,7 @@ import {
   wholeView,
   wordsIn,
   type Atom,
+  type PageRoom,
   type Room,
 } from '../pages.ts';
 import type { EveningOnScreen } from './evening-on-screen.ts';
@@ -21,8 +22,13 @@ export interface MainPage {
 }
 
 /** The main words of a view, in pages, beside words that stand on each of them. */
-export function mainPage(text: string, index: number, beside: readonly Atom[]): MainPage {
-  const room = roomBeside(wholeView, beside);
+export function mainPage(
+  text: string,
+  index: number,
+  beside: readonly Atom[],
+  letters: Appearance['letters'],
+): MainPage {
+  const room = roomBeside(wholeView(letters), beside);
   const { content, page } = pageAt(pagesOf(text, room), index, '');
   return { text: content, page, left: roomBeside(room, atomsOf(content)) };
 }
@@ -66,9 +72,12 @@ export function hemOf({ houseRules, parked }: HemSource, left: Room): Hem {
 }
 
 /** The room that is left on a page of a list. */
-export function roomAfter(pieces: readonly { readonly piece: { readonly atoms: readonly Atom[] } }[]): Room {
+export function roomAfter(
+  pieces: readonly { readonly piece: { readonly atoms: readonly Atom[] } }[],
+  room: PageRoom,
+): Room {
   return roomBeside(
-    wholeView,
+    room,
     pieces.flatMap(({ piece }) => piece.atoms),
   );
 }

@@ -1,5 +1,5 @@
 import { agreementPages, atomsOfAgreement } from '../agreement-pages.ts';
-import type { Shown, ShownOf } from '../audience-view.ts';
+import type { Appearance, Shown, ShownOf } from '../audience-view.ts';
 import {
   atomsOf,
   atomsOfDay,
@@ -15,16 +15,21 @@ import type { EveningOnScreen, EveningParked, EveningTheme, PersonalMatter } fro
 import { ownerOnScreen } from './people.ts';
 
 /** The themes that were collected, with their stickers. */
-export function showThemes(evening: HemSource & Pick<EveningOnScreen, 'themes'>, index: number): Shown {
+export function showThemes(
+  evening: HemSource & Pick<EveningOnScreen, 'themes'>,
+  index: number,
+  letters: Appearance['letters'],
+): Shown {
+  const room = wholeView(letters);
   const themes = evening.themes.filter(
     (theme) => theme.kind === 'personal' || atomsOf(theme.text).length > 0,
   );
-  const pages = layOutPages(themes, (theme) => (theme.kind === 'theme' ? atomsOf(theme.text) : []));
+  const pages = layOutPages(themes, (theme) => (theme.kind === 'theme' ? atomsOf(theme.text) : []), room);
   const { content, page } = pageAt(pages, index, []);
   return {
     kind: 'themes',
     themes: content.map(({ thing, piece }) => shownTheme(thing, piece)),
-    hem: hemOf(evening, roomAfter(content)),
+    hem: hemOf(evening, roomAfter(content, room)),
     page,
   };
 }
@@ -42,16 +47,20 @@ function shownTheme(
 export function showParked(
   { parked, people }: Pick<EveningOnScreen, 'parked' | 'people'>,
   index: number,
+  letters: Appearance['letters'],
 ): Shown {
   const matters = parked.filter((matter) => matter.kind === 'personal' || atomsOf(matter.what).length > 0);
-  const pages = layOutPages(matters, (matter) =>
-    matter.kind === 'personal'
-      ? []
-      : [
-          ...atomsOf(matter.what, 0),
-          ...atomsOf(ownerOnScreen(matter.owner, people), 1),
-          ...atomsOfDay(matter.by, 2),
-        ],
+  const pages = layOutPages(
+    matters,
+    (matter) =>
+      matter.kind === 'personal'
+        ? []
+        : [
+            ...atomsOf(matter.what, 0),
+            ...atomsOf(ownerOnScreen(matter.owner, people), 1),
+            ...atomsOfDay(matter.by, 2),
+          ],
+    wholeView(letters),
   );
   const { content, page } = pageAt(pages, index, []);
   return { kind: 'parked', matters: content.map(({ thing, piece }) => shownParked(thing, piece)), page };
@@ -69,9 +78,10 @@ function shownParked(
 export function showGroupAgreements(
   evening: HemSource & Pick<EveningOnScreen, 'agreements'>,
   index: number,
+  letters: Appearance['letters'],
 ): Shown {
   const filled = evening.agreements.filter((agreement) => atomsOfAgreement(agreement).length > 0);
-  const { content, page } = pageAt(agreementPages(filled), index, []);
-  const left = roomBeside(wholeView, content.flatMap(atomsOfAgreement));
+  const { content, page } = pageAt(agreementPages(filled, letters), index, []);
+  const left = roomBeside(wholeView(letters), content.flatMap(atomsOfAgreement));
   return { kind: 'agreements', agreements: content, hem: hemOf(evening, left), page };
 }

@@ -15,11 +15,11 @@ export function projectEvening(evening: EveningOnScreen, { appearance, show }: E
   const { theme, letters, language } = appearance;
   return audienceViewSchema.parse({
     appearance: { theme, letters, language },
-    shown: shownOf(evening, show, language),
+    shown: shownOf(evening, show, appearance),
   });
 }
 
-function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearance['language']): Shown {
+function shownOf(evening: EveningOnScreen, show: EveningShow, { language, letters }: Appearance): Shown {
   const { people, parked } = evening;
   const seated = (text: string) => withoutFullNames(text, people, language);
   const named = (text: string) => withoutSurnamesOf(people, seated(text));
@@ -37,30 +37,34 @@ function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearan
     case 'test':
       return { kind: 'test', picture: show.picture };
     case 'welcome':
-      return showWelcome({ ...common(), title: named(evening.title) }, show.page);
+      return showWelcome({ ...common(), title: named(evening.title) }, show.page, letters);
     case 'part': {
       const { kind, title, question, next, page } = show;
-      return showPart(common(), {
-        kind,
-        title: named(title),
-        question: named(question),
-        next: named(next),
-        page,
-      });
+      return showPart(
+        common(),
+        {
+          kind,
+          title: named(title),
+          question: named(question),
+          next: named(next),
+          page,
+        },
+        letters,
+      );
     }
     case 'round':
-      return showRound(common(), { ...show, question: named(show.question) });
+      return showRound(common(), { ...show, question: named(show.question) }, letters);
     case 'themes': {
       const themes = evening.themes.map((theme) =>
         theme.kind === 'theme' ? { ...theme, text: named(theme.text) } : theme,
       );
-      return showThemes({ ...common(), themes }, show.page);
+      return showThemes({ ...common(), themes }, show.page, letters);
     }
     case 'parked': {
       const matters = parked.map((matter) =>
         matter.kind === 'parked' ? { ...matter, what: named(matter.what) } : matter,
       );
-      return showParked({ people, parked: matters }, show.page);
+      return showParked({ people, parked: matters }, show.page, letters);
     }
     case 'agreements': {
       const agreements = evening.agreements.map(({ what, who, when, lookBackOn }) => ({
@@ -69,13 +73,13 @@ function shownOf(evening: EveningOnScreen, show: EveningShow, language: Appearan
         when: named(when),
         lookBackOn,
       }));
-      return showGroupAgreements({ ...common(), agreements }, show.page);
+      return showGroupAgreements({ ...common(), agreements }, show.page, letters);
     }
     case 'fire':
-      return showFire({ people }, { ...show, question: named(show.question) });
+      return showFire({ people }, { ...show, question: named(show.question) }, letters);
     case 'card':
-      return showCard({ ...show, deck: named(show.deck), text: named(show.text) });
+      return showCard({ ...show, deck: named(show.deck), text: named(show.text) }, letters);
     case 'closing':
-      return showClosing(common(), { ...show, question: named(show.question) });
+      return showClosing(common(), { ...show, question: named(show.question) }, letters);
   }
 }

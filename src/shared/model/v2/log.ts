@@ -25,6 +25,8 @@ export const logActSchema = z.enum([
   'evening-made',
   'evening-begun',
   'evening-ended',
+  'evening-report-copied',
+  'evening-report-saved',
   'evening-removed',
   'worker-added',
   'worker-removed',

@@ -7,7 +7,7 @@ import {
   type ConversationShow,
   type Shown,
 } from '#shared/audience/index.ts';
-import { circleStepOf } from '#shared/guides/index.ts';
+import { circleStepOf, promptsOf } from '#shared/guides/index.ts';
 import type { Resident } from '#shared/model/index.ts';
 import type { ConversationEditor } from '../conversation-editor.svelte.ts';
 
@@ -37,6 +37,8 @@ export interface SharingParts {
 
 /* How many cards the room sees at once: as many as the worker has on the laptop. */
 const cardsAtOnce = 2;
+/* The projection gives the nearest page that is there: while agreements are made, the one that was just added. */
+const newestPage = Number.MAX_SAFE_INTEGER;
 
 /**
  * What of a conversation the room sees. People choose it at each step; going on shares nothing and takes nothing away:
@@ -66,7 +68,7 @@ export class ConversationSharing {
         return [{ name: 'wishes', show: { kind: 'wishes', page: 0 } }, ...circle];
       case 'agreements':
         return [
-          { name: 'agreements', show: { kind: 'agreements', page: 0 } },
+          { name: 'agreements', show: { kind: 'agreements', page: newestPage } },
           { name: 'wishes', show: { kind: 'wishes', page: 0 } },
         ];
       case 'read-back':
@@ -91,10 +93,25 @@ export class ConversationSharing {
     return this.show.kind !== 'nothing' && !this.offers.some((offer) => this.isShared(offer));
   }
 
-  /** Which page the room sees of what is shared; undefined when there is only one. */
+  /** What was shared, while there is nothing of it to see yet: people look at an empty screen then. */
+  get empty(): 'wishes' | 'agreements' | 'read-back' | undefined {
+    const { screen } = this.#parts;
+    if (!screen.isOn || screen.isResting) return undefined;
+    const { shown } = screen.view;
+    if (shown.kind === 'wishes') return shown.wishes.length === 0 ? 'wishes' : undefined;
+    if (shown.kind === 'agreements') return shown.agreements.length === 0 ? 'agreements' : undefined;
+    return this.show.kind === 'read-back' && shown.kind === 'blank' ? 'read-back' : undefined;
+  }
+
+  /**
+   * Which page the room sees of what is shared; undefined when there is only one. Cards follow the card that is asked on the
+   * laptop: a remote that asked another one would let people answer a card that they do not see. Only where the laptop shows
+   * nothing else is a card turned like a page.
+   */
   get page(): { readonly number: number; readonly of: number } | undefined {
     const { screen } = this.#parts;
-    const page = screen.isOn && !screen.isResting ? pageOf(screen.view.shown) : undefined;
+    if (!screen.isOn || screen.isResting) return undefined;
+    const page = this.show.kind === 'cards' ? this.#cardOf(this.show) : pageOf(screen.view.shown);
     return page !== undefined && page.of > 1 ? page : undefined;
   }
 
@@ -110,13 +127,13 @@ export class ConversationSharing {
     else await screen.ask();
   }
 
-  /** Goes so many pages, cards or sentences further in what is shared. */
+  /** Goes a page, a card or a sentence further in what is shared, or back; not past the first or the last. */
   turn(by: 1 | -1): void {
     const { show } = this;
     const at = this.page;
     if (at === undefined) return;
     const index = Math.min(Math.max(at.number - 1 + by, 0), at.of - 1);
-    if (show.kind === 'cards') this.show = { ...show, asked: Math.max(show.asked + by, 0) };
+    if (show.kind === 'cards') this.show = { ...show, asked: index };
     else if (show.kind === 'read-back') this.show = { ...show, item: index };
     else if ('page' in show) this.show = { ...show, page: index };
   }
@@ -124,6 +141,8 @@ export class ConversationSharing {
   /** Another card is asked: when the cards of its question are shared, the room sees that one as well. */
   askCard(promptId: string, index: number): void {
     this.#card = { promptId, index };
+    // There the remote turns the cards: who works on the laptop does not see them.
+    if (this.#parts.screen.isOnLaptop) return;
     const { show } = this;
     if (show.kind === 'cards' && show.promptId === promptId && show.asked !== index)
       this.show = { ...show, asked: index };
@@ -139,11 +158,19 @@ export class ConversationSharing {
     this.#stop();
   }
 
-  /* On the laptop nobody can choose any more: it shows the step that people were at. */
+  /* On the laptop nobody can choose any more: it shows the step that people were at, and the card. */
   #begin(): void {
     const [first] = this.offers;
     const isHere = this.show.kind !== 'nothing' && !this.isEarlier;
-    if (!isHere && first !== undefined) this.show = first.show;
+    if ((!isHere || this.show.kind === 'cards') && first !== undefined) this.show = first.show;
+  }
+
+  #cardOf({ promptId, asked }: Extract<ConversationShow, { kind: 'cards' }>) {
+    const { screen, editor } = this.#parts;
+    if (!screen.isOnLaptop) return undefined;
+    const prompts = editor.guide.steps.flatMap((step) => promptsOf(step));
+    const of = prompts.find(({ id }) => id === promptId)?.simple?.answers?.length ?? 0;
+    return { number: Math.min(asked + 1, of), of };
   }
 
   /* With one page there is nothing to turn: the page keys scroll the screen of the facilitator then. */
@@ -185,15 +212,15 @@ export class ConversationSharing {
   }
 }
 
-/* Another page of the same is the same thing. */
+/* Another page of the same is the same thing; a question in other words is not. */
 function sameThing(one: ConversationShow, other: ConversationShow): boolean {
   if (one.kind === 'circle') return other.kind === 'circle' && one.whatCounts === other.whatCounts;
-  if (one.kind === 'question' || one.kind === 'cards')
-    return one.kind === other.kind && one.promptId === other.promptId;
+  if (one.kind === 'question')
+    return other.kind === 'question' && one.promptId === other.promptId && one.isSimple === other.isSimple;
+  if (one.kind === 'cards') return other.kind === 'cards' && one.promptId === other.promptId;
   return one.kind === other.kind;
 }
 
 function pageOf(shown: Shown): { readonly number: number; readonly of: number } | undefined {
-  if (shown.kind === 'circle') return shown.whatCounts?.page;
   return 'page' in shown ? shown.page : undefined;
 }

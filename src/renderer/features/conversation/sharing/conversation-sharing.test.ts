@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { SharedScreen, SharedSource } from '#features/audience/index.ts';
 import type { Shown } from '#shared/audience/index.ts';
 import { guideSchema, locate } from '#shared/guides/index.ts';
-import { conversationSchema, residentSchema, type Position } from '#shared/model/index.ts';
+import { begunConversation } from '#shared/model/conversation.fixture.ts';
+import { residentSchema, type Position } from '#shared/model/index.ts';
 import { expect, it } from 'vitest';
 import { ConversationSharing, type OfferName } from './conversation-sharing.svelte.ts';
 
@@ -31,43 +32,17 @@ const agreements = Array.from({ length: 4 }, (_none, index) => ({
 }));
 
 function conversationAt(position: Position) {
-  return conversationSchema.parse({
-    id: id(1),
-    residentId: mien.id,
-    guideId: guide.id,
-    guideVersion: guide.version,
-    guideCopyId: '',
-    workerId: id(2),
-    heldOn: '2026-04-02',
-    startedAt: '2026-04-02T08:00:00.000Z',
-    changedAt: '2026-04-02T08:00:00.000Z',
-    state: 'going',
-    participants: [],
-    aim: '',
-    plannedMinutes: 0,
-    position,
-    prompts: {},
-    whatCounts: { text: 'Buiten zijn.', voice: { kind: 'resident', pointed: true } },
-    themes: [],
-    wishes: [],
-    agreements,
-    disagreements: [],
-    parked: [],
-    nextLookBackOn: '',
-    consent: { how: 'not-yet', by: '', note: '', on: '' },
-    sheetSavedAt: '',
-    network: { people: [] },
-    fromPaper: false,
-    sittings: [],
-    awaitsColleague: false,
-    sheetLanguage: 'nl',
+  const whatCounts = { text: 'Buiten zijn.', voice: { kind: 'resident', pointed: true } };
+  return begunConversation({
+    ...{ residentId: mien.id, guideId: guide.id, guideVersion: guide.version },
+    ...{ position, whatCounts, agreements },
   });
 }
 
 /** A conversation that is shared, on a screen that is on. */
 function sharing(position: Position = { stepId: guide.steps[0]?.id ?? '', promptIndex: 0 }) {
   const record = conversationAt(position);
-  const world = { isSimple: false, isOn: true, isResting: false, asked: 0 };
+  const world = { isSimple: false, isOn: true, isResting: false, isOnLaptop: false, asked: 0 };
   let source: SharedSource | undefined;
   const screen = {
     get isOn() {
@@ -75,6 +50,9 @@ function sharing(position: Position = { stepId: guide.steps[0]?.id ?? '', prompt
     },
     get isResting() {
       return world.isResting;
+    },
+    get isOnLaptop() {
+      return world.isOnLaptop;
     },
     get view() {
       if (source === undefined) throw new Error('nothing is shared');
@@ -174,12 +152,45 @@ it('follows the card that is asked, of the question that is shared and of no oth
   expect(asked()).not.toBe(second);
 });
 
+it('leaves the next card to the laptop, and turns cards only where the laptop is the shared screen', async () => {
+  const { shared, world, record, shown, toggle, source } = sharing();
+  world.isSimple = true;
+  const { prompt } = locate(guide, record.position);
+  await toggle('cards');
+  const texts = prompt?.simple?.answers?.map(({ text }) => text.nl) ?? [];
+  const asked = () => {
+    const now = shown();
+    return now.kind === 'cards' ? now.cards.find(({ isAsked }) => isAsked)?.text : undefined;
+  };
+  expect([texts.length, source()?.forward, asked()]).toEqual([4, undefined, texts[0]]);
+  world.isOnLaptop = true;
+  for (let press = 0; press < 6; press += 1) source()?.forward?.();
+  expect(asked()).toBe(texts[3]);
+  source()?.back?.();
+  expect(asked(), 'one back, also after pressing on at the last').toBe(texts[2]);
+  shared.askCard(prompt?.id ?? '', 1);
+  expect(asked(), 'what stands on the screen nobody sees turns no card').toBe(texts[2]);
+  source()?.begin?.();
+  expect(asked(), 'it begins at the card that is asked').toBe(texts[1]);
+});
+
+it('takes a question in other words for another one', async () => {
+  const { shared, world, shown, toggle } = sharing();
+  await toggle('question');
+  const usual = shown();
+  world.isSimple = true;
+  expect(shared.isEarlier).toBe(true);
+  await toggle('question');
+  expect(shown().kind).toBe('question');
+  expect(shown()).not.toEqual(usual);
+});
+
 it('turns pages with the keys of a remote, and stops at the first and the last', async () => {
   const { shared, toggle, source } = sharing({ stepId: stepOf('agreements'), promptIndex: 0 });
   await toggle('agreements');
   const { of = 0 } = shared.page ?? {};
   expect(of).toBeGreaterThan(1);
-  source()?.back?.();
+  for (let turn = 0; turn < of + 2; turn += 1) source()?.back?.();
   expect(shared.page?.number).toBe(1);
   for (let turn = 0; turn < of + 2; turn += 1) source()?.forward?.();
   expect(shared.page?.number).toBe(of);
@@ -187,10 +198,44 @@ it('turns pages with the keys of a remote, and stops at the first and the last',
   expect(shared.page?.number).toBe(of - 1);
 });
 
+it('shows the newest agreement while they are made, and stays on an earlier page that people turned to', async () => {
+  const { shared, record, shown, toggle } = sharing({ stepId: stepOf('agreements'), promptIndex: 0 });
+  const numbers = () => {
+    const view = shown();
+    return view.kind === 'agreements' ? view.agreements.map(({ number }) => number) : [];
+  };
+  await toggle('agreements');
+  expect(numbers()).toEqual([4]);
+  const [first] = agreements;
+  if (first === undefined) throw new Error('there are agreements');
+  record.agreements = [...record.agreements, { ...first, id: id(9) }];
+  expect(numbers()).toEqual([5]);
+  shared.turn(-1);
+  record.agreements = [...record.agreements, { ...first, id: id(10) }];
+  expect(numbers()).toEqual([4]);
+});
+
 it('leaves the page keys alone while there is one page', async () => {
   const { toggle, source } = sharing();
   await toggle('question');
   expect([source()?.forward, source()?.back]).toEqual([undefined, undefined]);
+});
+
+it('tells when what is shared has nothing to show yet', async () => {
+  const { shared, record, world, toggle } = sharing({ stepId: stepOf('agreements'), promptIndex: 0 });
+  await toggle('wishes');
+  expect(shared.empty).toBe('wishes');
+  world.isResting = true;
+  expect(shared.empty).toBeUndefined();
+  world.isResting = false;
+  await toggle('agreements');
+  expect(shared.empty).toBeUndefined();
+  record.agreements = [];
+  expect(shared.empty).toBe('agreements');
+  record.whatCounts = { text: '', voice: { kind: 'unknown' } };
+  record.position = { stepId: stepOf('read-back'), promptIndex: 0 };
+  await toggle('read-back');
+  expect(shared.empty).toBe('read-back');
 });
 
 it('reads back one sentence after the other', async () => {

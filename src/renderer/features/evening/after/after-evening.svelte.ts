@@ -1,17 +1,25 @@
 import type { OpenVault } from '#data/index.ts';
 import { SheetOnScreen, type NewlyMadeSheet } from '#features/sheet/index.ts';
+import { diskSpace } from '#features/shell/index.ts';
 import { moment } from '#platform/clock.ts';
 import { newId } from '#platform/identifiers.ts';
+import type { SheetField } from '#shared/agreement-sheet/index.ts';
 import { findNames, namesOf } from '#shared/audience/index.ts';
 import {
   addAgreement,
+  addHouseRule,
+  addTakeaway,
+  type Acted,
+  chooseTheme,
   type Evening,
   type EveningAgreement,
   type EveningReport,
   goOn,
+  letThemeGo,
   mayWrite,
   park,
   type ParkedItem,
+  removeHouseRule,
   removeLine,
   reportOf,
 } from '#shared/evening/index.ts';
@@ -19,12 +27,25 @@ import { actOfMadeSheet } from '#shared/log/index.ts';
 import { sheetFormSchema } from '#shared/model/index.ts';
 import type { EveningEditor } from '../evening-editor.svelte.ts';
 import { linesFor, type MadeForSheet, planForSheet, type SheetList, viewOfEvening } from './evening-sheet.ts';
+import type { ReportWay } from './report-leaves.svelte.ts';
+
+/** The lists of which a line is words and nothing more: what people take home, and the cards they keep. */
+export type WordsList = 'takeaways' | 'keptCards';
 
 /** What was taken away last, and where it stood. */
 interface RemovedLine {
-  readonly list: 'agreements' | 'parked';
+  readonly list: 'agreements' | 'parked' | 'houseRules' | WordsList;
   readonly index: number;
 }
+
+/* What of the A4 is corrected on this screen, by `data-sheet-field`. */
+const correctedHere: ReadonlySet<SheetField['part']> = new Set<SheetField['part']>([
+  'agreements',
+  'parked',
+  'about',
+  'themes',
+  'takeaways',
+]);
 
 /** What an evening brought: correcting it, its A4 and its report. The programme stays as it was. */
 export class AfterEvening {
@@ -46,11 +67,16 @@ export class AfterEvening {
   readonly leftOut: readonly string[] = $derived([
     ...new Set([...this.#made.leftOut, ...this.report.leftOut]),
   ]);
-  /** The A4 of the group. Its form is chosen for now. */
+  /** The A4 of the group. Its form is kept with the evening; on a full disk it is chosen for now. */
   readonly sheet = new SheetOnScreen({
-    choice: () => ({ sheetLanguage: this.evening.language, sheetForm: sheetFormSchema.parse({}) }),
+    choice: () => {
+      const { language, sheetLanguage = language, sheetForm = sheetFormSchema.parse({}) } = this.evening;
+      return { sheetLanguage, sheetForm };
+    },
+    keep: ({ sheetLanguage, sheetForm }) => this.#editor.type({ sheetLanguage, sheetForm }),
+    canKeep: () => diskSpace.canWrite,
     view: (choice, breaker) => viewOfEvening(this.#made.made, choice, this.#vault.house.onSheet, breaker),
-    leadsSomewhere: ({ part }) => part === 'agreements' || part === 'parked',
+    leadsSomewhere: ({ part }) => correctedHere.has(part),
   });
 
   /**
@@ -75,8 +101,9 @@ export class AfterEvening {
 
   /** Whether people wrote nothing down, because that was what they agreed. */
   get isUnwritten(): boolean {
-    const { agreements, parked, takeaways } = this.evening;
-    return !mayWrite(this.evening) && agreements.length + parked.length + takeaways.length === 0;
+    const { agreements, parked, takeaways, themes, keptCards } = this.evening;
+    const written = [agreements, parked, takeaways, themes, keptCards];
+    return !mayWrite(this.evening) && written.every(({ length }) => length === 0);
   }
 
   /** Whether lines may still be added. */
@@ -106,14 +133,12 @@ export class AfterEvening {
 
   /** Adds an empty agreement. Gives whether it was added. */
   addAgreement(): boolean {
-    this.removed = undefined;
-    return this.#editor.act((evening) => addAgreement(evening, { id: newId(), what: '', who: '', when: '' }));
+    return this.#act((evening) => addAgreement(evening, { id: newId(), what: '', who: '', when: '' }));
   }
 
   /** Adds an empty line to the parking lot. Gives whether it was added. */
   addParked(): boolean {
-    this.removed = undefined;
-    return this.#editor.act((evening) => park(evening, { id: newId(), what: '', who: '', by: '' }));
+    return this.#act((evening) => park(evening, { id: newId(), what: '', who: '', by: '' }));
   }
 
   /** Changes what stands in an agreement. */
@@ -135,8 +160,48 @@ export class AfterEvening {
     this.#editor.type({ parked });
   }
 
+  /** Adds an empty line to what people take home. Gives whether it was added. */
+  addTakeaway(): boolean {
+    return this.#act((evening) => addTakeaway(evening, { id: newId(), text: '' }));
+  }
+
+  /** Changes the words of a theme. */
+  typeTheme(id: string, text: string): void {
+    this.#editor.type({
+      themes: this.evening.themes.map((each) => (each.id === id ? { ...each, text } : each)),
+    });
+  }
+
+  /** Chooses a theme after all, or lets it go: what is chosen stands on the A4 and in the report. */
+  chooseTheme(id: string, isChosen: boolean): boolean {
+    return this.#act((evening) => (isChosen ? chooseTheme(evening, id) : letThemeGo(evening, id)));
+  }
+
+  /** Changes the words of a house rule; its place counts from 0. */
+  typeHouseRule(place: number, text: string): void {
+    this.#editor.type({ houseRules: this.evening.houseRules.with(place, text) });
+  }
+
+  /** Adds an empty house rule. Gives whether it was added. */
+  addHouseRule(): boolean {
+    return this.#act(addHouseRule);
+  }
+
+  /** Takes a house rule away; {@link putBack} puts it back. Gives whether it is gone. */
+  removeHouseRule(place: number): boolean {
+    if (!this.#act((evening) => removeHouseRule(evening, place))) return false;
+    this.removed = { list: 'houseRules', index: place };
+    return true;
+  }
+
+  /** Changes what stands in a line of words. */
+  typeWords(list: WordsList, id: string, text: string): void {
+    const lines: readonly Evening[WordsList][number][] = this.evening[list];
+    this.#editor.type({ [list]: lines.map((each) => (each.id === id ? { ...each, text } : each)) });
+  }
+
   /** Takes a line away; {@link putBack} puts it back. */
-  remove(list: RemovedLine['list'], id: string): void {
+  remove(list: Exclude<RemovedLine['list'], 'houseRules'>, id: string): void {
     const index = this.evening[list].findIndex((line) => line.id === id);
     if (this.#editor.act((evening) => removeLine(evening, list, id))) this.removed = { list, index };
   }
@@ -148,6 +213,12 @@ export class AfterEvening {
     this.#editor.undo();
   }
 
+  /* What was taken away before can be put back only as the last act: another act takes that offer away. */
+  #act(acting: (evening: Evening) => Acted): boolean {
+    this.removed = undefined;
+    return this.#editor.act(acting);
+  }
+
   /** Goes on with an evening that was ended too soon. Gives whether that can be done. */
   goOn(): boolean {
     return this.#editor.act((evening) => goOn(evening, moment()));
@@ -156,6 +227,11 @@ export class AfterEvening {
   /** The A4 left the vault. */
   noteMade({ as }: NewlyMadeSheet): void {
     this.#vault.log.note(actOfMadeSheet(as));
+  }
+
+  /** The report left the vault: as a file, or by the clipboard. */
+  noteReportLeft(as: ReportWay): void {
+    this.#vault.log.note(as === 'docx' ? 'evening-report-saved' : 'evening-report-copied');
   }
 
   readonly #namesIn = (text: string) => findNames(text, this.#names);

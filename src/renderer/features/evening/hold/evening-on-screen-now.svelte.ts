@@ -89,7 +89,10 @@ export class EveningOnScreenNow {
 
   /** Texts with a name in them that may be of a resident; the room does not see them. */
   get heldBack(): HeldText[] {
-    return textsForTheRoom(this.#editor.evening)
+    const part = this.#part;
+    const card = part === undefined ? undefined : this.#cardOf(part);
+    const ofCard = card === undefined ? [] : [card.deck, card.text];
+    return [...new Set([...textsForTheRoom(this.#editor.evening), ...ofCard])]
       .map((text) => ({ text, names: this.#namesIn(text) }))
       .filter(({ names }) => names.length > 0);
   }
@@ -99,9 +102,9 @@ export class EveningOnScreenNow {
     this.#allowed = new Set([...this.#allowed, text]);
   }
 
-  /** Somebody types in a list: the room goes on seeing what stood there. */
+  /** Somebody types in a list: the room goes on seeing what stood there before the first letter. */
   beginTyping(): void {
-    this.#beforeTyping = this.#editor.evening;
+    this.#beforeTyping ??= this.#editor.evening;
   }
 
   /** What was typed is ready to be seen. */

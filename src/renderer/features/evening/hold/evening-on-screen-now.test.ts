@@ -67,7 +67,7 @@ function going(parts: readonly EveningPart[], more: Partial<Evening> = {}): Even
     ...more,
   };
   const editor = new EveningEditor(vault, evening);
-  editor.act((prepared) => beginEvening(prepared, now));
+  editor.act((prepared) => beginEvening(prepared, now, prepared.date));
   return editor;
 }
 
@@ -222,6 +222,32 @@ it('shows the words of a card and takes them off again', () => {
   expect(onScreen.view().shown).toMatchObject({ kind: 'card', text: 'Waar bent u trots op?' });
   onScreen.showCard(undefined);
   expect(onScreen.item).toBe('part');
+});
+
+it('says which card is held back, and shows it once somebody lets it go', () => {
+  const wil = { callName: 'Wil', fullName: 'Wil de Proef' };
+  const editor = going([partOf('cards'), partOf('talk')]);
+  const onScreen = onScreenOf(editor, [wil]);
+  onScreen.showCard({ deck: 'Kaarten voor Wil', text: 'Wil u iets vertellen?' });
+  expect(wordsOf(onScreen.view())).not.toContain('Wil');
+  expect(onScreen.heldBack.map(({ text }) => text)).toEqual(['Kaarten voor Wil', 'Wil u iets vertellen?']);
+  onScreen.allow('Wil u iets vertellen?');
+  expect(onScreen.view().shown).toMatchObject({ kind: 'card', deck: '', text: 'Wil u iets vertellen?' });
+  onScreen.showCard(undefined);
+  expect(onScreen.heldBack).toEqual([]);
+});
+
+it('shows no half line when somebody comes back to the window in the middle of it', () => {
+  const id = newId();
+  const editor = going([partOf('agreements')]);
+  const onScreen = onScreenOf(editor);
+  editor.act((evening) => addAgreement(evening, { id, what: 'Thee', who: '', when: '' }));
+  onScreen.choose('agreements');
+  onScreen.beginTyping();
+  editor.type({ agreements: [{ id, what: 'Koff', who: '', when: '' }] });
+  onScreen.beginTyping();
+  expect(wordsOf(onScreen.view())).not.toContain('Koff');
+  expect(wordsOf(onScreen.view())).toContain('Thee');
 });
 
 /* What can happen in an evening, by chance. */

@@ -20,6 +20,7 @@ import type { EveningEditor } from '../evening-editor.svelte.ts';
 import { ClockNow } from './clock-now.svelte.ts';
 import { EveningOnScreenNow } from './evening-on-screen-now.svelte.ts';
 import { Lines } from './lines.svelte.ts';
+import { toldOf } from './told.ts';
 import { Turns } from './turns.svelte.ts';
 
 /** A part as it stands in the programme beside the evening. */
@@ -149,10 +150,29 @@ export class Holding {
     if (part !== undefined) this.editor.act((evening) => stretchPart(evening, part.id, minutes, moment()));
   }
 
+  /** What is told about the last act, for who cannot see it; about one that was taken back everybody is told. */
+  get told(): string {
+    return toldOf(this.editor.last);
+  }
+
+  /** Takes the last act back. */
+  undo(): void {
+    this.editor.undo();
+    this.#closeWhatIsGone();
+  }
+
+  /** Does again what was taken back. */
+  redo(): void {
+    this.editor.redo();
+    this.#closeWhatIsGone();
+  }
+
   /** Ends the evening. */
   end(): void {
     this.lines.close();
-    if (this.editor.act((evening) => endEvening(evening, moment()))) this.#log.note('evening-ended');
+    if (!this.editor.act((evening) => endEvening(evening, moment()))) return;
+    this.editor.forgetHalfTyped();
+    this.#log.note('evening-ended');
   }
 
   /** Changes the notes of the part: only for the facilitator. */
@@ -162,6 +182,11 @@ export class Holding {
     this.editor.type({
       parts: this.evening.parts.map((each) => (each.id === part.id ? { ...each, notes } : each)),
     });
+  }
+
+  #closeWhatIsGone(): void {
+    this.lines.closeIfGone();
+    if (this.turns.openSeat === undefined) this.turns.closePanel();
   }
 
   /** Stops the clock, and takes lines away in which nothing was written. */

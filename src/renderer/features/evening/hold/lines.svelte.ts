@@ -8,6 +8,7 @@ import {
   removeLine,
   type Acted,
   type Evening,
+  type Theme,
 } from '#shared/evening/index.ts';
 import type { EveningEditor } from '../evening-editor.svelte.ts';
 import type { EveningOnScreenNow } from './evening-on-screen-now.svelte.ts';
@@ -28,6 +29,10 @@ const adding: Record<LineList, (evening: Evening, id: string) => Acted> = {
 export class Lines {
   /** The line whose fields are open; empty when none is. */
   openId = $state('');
+  /** The group of the open theme as it was when its fields opened. */
+  #openGroup = $state('');
+  /** Whether anything was typed since the last field was left. */
+  #isTyped = false;
   readonly #editor: EveningEditor;
   readonly #onScreen: EveningOnScreenNow;
 
@@ -40,13 +45,21 @@ export class Lines {
   add(list: LineList): void {
     this.close();
     const id = newId();
-    if (this.#editor.act((evening) => adding[list](evening, id))) this.openId = id;
+    if (this.#editor.act((evening) => adding[list](evening, id))) this.#open(id);
   }
 
   /** Opens the fields of a line that is there. */
   open(id: string): void {
     this.close();
-    this.openId = id;
+    this.#open(id);
+  }
+
+  /**
+   * The group in which a theme stands on the board. While its fields are open it stays where it stood: half a word can be the
+   * name of another group, and a row that moves takes the field away from under the letters.
+   */
+  groupOf({ id, group }: Theme): string {
+    return id === this.openId ? this.#openGroup : group;
   }
 
   /** Closes the fields. A line in which nothing was written goes again. */
@@ -54,18 +67,20 @@ export class Lines {
     this.openId = '';
     this.#onScreen.endTyping();
     const { themes, parked, agreements, takeaways } = this.#editor.evening;
-    const kept = {
-      themes: themes.filter(({ text }) => text.trim() !== ''),
-      parked: parked.filter((item) => item.kind === 'personal' || isFilled(item.what, item.who, item.by)),
-      agreements: agreements.filter(({ what, who, when }) => isFilled(what, who, when)),
-      takeaways: takeaways.filter(({ text }) => text.trim() !== ''),
-    };
-    const isEmptier =
-      kept.themes.length < themes.length ||
-      kept.parked.length < parked.length ||
-      kept.agreements.length < agreements.length ||
-      kept.takeaways.length < takeaways.length;
-    if (isEmptier) this.#editor.type(kept);
+    const empty = [
+      ...themes.filter(({ text }) => !isFilled(text)),
+      ...parked.filter((item) => item.kind === 'subject' && !isFilled(item.what, item.who, item.by)),
+      ...agreements.filter(({ what, who, when }) => !isFilled(what, who, when)),
+      ...takeaways.filter(({ text }) => !isFilled(text)),
+    ];
+    if (empty.length > 0) this.#editor.dropLines(new Set(empty.map(({ id }) => id)));
+  }
+
+  /** Closes the fields of a line that is there no more: its act was taken back. */
+  closeIfGone(): void {
+    const { themes, parked, agreements, takeaways } = this.#editor.evening;
+    const isThere = [...themes, ...parked, ...agreements, ...takeaways].some(({ id }) => id === this.openId);
+    if (!isThere) this.openId = '';
   }
 
   /** Somebody types in a field. */
@@ -73,16 +88,27 @@ export class Lines {
     this.#onScreen.beginTyping();
   }
 
-  /** The field is left: the room may see it, and at the part that is about this list it does. */
+  /** Nobody can type any more: what is written stays where it stands, and the room waits for nothing. */
+  stopTyping(): void {
+    this.#onScreen.endTyping();
+  }
+
+  /**
+   * The field is left: the room may see it, and at the part that is about this list it does when something was typed. Who
+   * showed the room nothing goes on showing nothing.
+   */
   endTyping(list: LineList): void {
     this.#onScreen.endTyping();
-    if (list === 'takeaways') return;
+    const isTyped = this.#isTyped;
+    this.#isTyped = false;
+    if (list === 'takeaways' || !isTyped || this.#onScreen.item === 'nothing') return;
     if (this.#onScreen.belongsToPart(list)) this.#onScreen.choose(list, 'newest');
   }
 
   /** Changes what stands in a line. */
   type<List extends LineList>(list: List, id: string, changes: Partial<Evening[List][number]>): void {
     const lines: readonly Evening[List][number][] = this.#editor.evening[list];
+    this.#isTyped = true;
     this.#editor.type({
       [list]: lines.map((line) => (line.id === id ? { ...line, ...changes } : line)),
     });
@@ -98,6 +124,11 @@ export class Lines {
   /** "Dit is persoonlijk: dat bespreken we apart." */
   parkPersonal(): void {
     this.#editor.act((evening) => parkPersonal(evening, newId()));
+  }
+
+  #open(id: string): void {
+    this.#openGroup = this.#editor.evening.themes.find((theme) => theme.id === id)?.group ?? '';
+    this.openId = id;
   }
 }
 

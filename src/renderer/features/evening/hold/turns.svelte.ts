@@ -36,11 +36,14 @@ export interface SeatNow {
 /** So many people stand beside each other before the rest is folded away. */
 const mostShown = 12;
 
+const nameOf = (personId: string) => `name ${personId}`;
+
 /** Who sits where, who had a turn and who speaks, in the part that is going on. */
 export class Turns {
   readonly #editor: EveningEditor;
   /** Whether everybody is shown, also in a full hall. */
   showsEverybody = $state(false);
+  #openId = $state('');
 
   constructor(editor: EveningEditor) {
     this.#editor = editor;
@@ -80,6 +83,23 @@ export class Turns {
   /** Whether there are people who do not stand on the bar. */
   get isFolded(): boolean {
     return this.seats.length > mostShown;
+  }
+
+  /** The seat of which the panel is open. */
+  get openSeat(): SeatNow | undefined {
+    return this.seats.find(({ id }) => id === this.#openId);
+  }
+
+  /** Opens the panel of a seat, and closes another one. */
+  openPanel(personId: string): void {
+    if (this.#openId !== personId) this.closePanel();
+    this.#openId = personId;
+  }
+
+  /** Closes the panel. Whoever sits there did not agree: then nothing stays of a name that was typed. */
+  closePanel(): void {
+    if (this.#openId !== '') this.typeName(this.#openId, '');
+    this.#openId = '';
   }
 
   /** Whoever speaks. */
@@ -141,7 +161,19 @@ export class Turns {
 
   /** Lists somebody who said yes to it, by first name. Gives whether that was done. */
   list(personId: string, typed: string): boolean {
-    return this.#editor.act((evening) => listPerson(evening, personId, typed));
+    const isListed = this.#editor.act((evening) => listPerson(evening, personId, typed));
+    if (isListed) this.typeName(personId, '');
+    return isListed;
+  }
+
+  /** What is typed as the name of somebody who did not agree yet. It is on no list and goes nowhere. */
+  typedName(personId: string): string {
+    return this.#editor.halfTyped(nameOf(personId)) ?? '';
+  }
+
+  /** Keeps what is typed as a name until that person agrees; empty when people leave it. */
+  typeName(personId: string, text: string): void {
+    this.#editor.keepHalfTyped(nameOf(personId), text === '' ? undefined : text);
   }
 
   /** Takes the name off the list; the seat stays. */
@@ -151,7 +183,9 @@ export class Turns {
 
   /** Takes the seat away. */
   remove(personId: string): void {
-    this.#editor.act((evening) => removeSeat(evening, personId));
+    if (!this.#editor.act((evening) => removeSeat(evening, personId))) return;
+    if (this.#openId === personId) this.closePanel();
+    this.typeName(personId, '');
   }
 
   get #evening(): Evening {

@@ -2,7 +2,7 @@ import { language } from '#i18n/index.svelte.ts';
 import { type Evening, type LoadedTemplate, templateFromEvening } from '#shared/evening/index.ts';
 import { titleOfPart } from './programme.svelte.ts';
 import { fieldReasonText, templateProblemText } from './template-problem.ts';
-import { templateId } from './template-shelf.svelte.ts';
+import { templateId } from './template-list.svelte.ts';
 
 /**
  * The programme of an evening as a template of the house. What nobody filled in gets plain words, because nothing is

@@ -106,6 +106,16 @@ export class Programme {
     this.told = language.t.evening.removedPart(titleOfPart(part));
   }
 
+  /** What was typed as the minutes of a part and is no number that can be; undefined when there is nothing of the kind. */
+  typedMinutes(partId: string): string | undefined {
+    return this.#editor.halfTyped(`minutes ${partId}`);
+  }
+
+  /** Keeps what is typed as minutes until it is a number that can be; undefined once it is. */
+  keepMinutes(partId: string, text: string | undefined): void {
+    this.#editor.keepHalfTyped(`minutes ${partId}`, text);
+  }
+
   /** Takes over what people type in a part. */
   type(partId: string, changes: Partial<Omit<EveningPart, 'id'>>): void {
     const { parts } = this.#editor.evening;

@@ -1,6 +1,9 @@
+/* Nobody holds an evening before nine in the morning: "7 uur" is seven at night. Who means the morning types "07.00". */
+const isAtNight = (hours: string) => hours.length === 1 && Number(hours) >= 1 && Number(hours) <= 8;
+
 /**
- * A time of the day as people type it, as `19:30`: "19.30", "19:30 uur", "1930", "19u30", "7 pm". Undefined when it is
- * none.
+ * A time at which an evening begins as people type it, as `19:30`: "19.30", "19:30 uur", "1930", "19u30", "7 pm", and "7
+ * uur" for 19:00. Undefined when it is none.
  */
 export function readTime(typed: string): string | undefined {
   const text = typed.trim().toLowerCase();
@@ -12,6 +15,7 @@ export function readTime(typed: string): string | undefined {
   const isLate = half.startsWith('p');
   const isTwelve = hours === '12';
   if (half !== '' && (Number(hours) < 1 || Number(hours) > 12)) return undefined;
-  const hour = half === '' ? Number(hours) : (isTwelve ? 0 : Number(hours)) + (isLate ? 12 : 0);
+  const asTyped = Number(hours) + (isAtNight(hours) ? 12 : 0);
+  const hour = half === '' ? asTyped : (isTwelve ? 0 : Number(hours)) + (isLate ? 12 : 0);
   return hour > 23 ? undefined : `${String(hour).padStart(2, '0')}:${minutes}`;
 }

@@ -1,3 +1,4 @@
+import { asNew, ownText as templateText, sortOwnFiles } from '#features/own-files/index.ts';
 import type { OwnFile } from '#shared/bridge/own-files.ts';
 import {
   type Evening,
@@ -9,9 +10,10 @@ import {
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ownTemplateOf, ownTemplateProblem } from './own-template.ts';
+import { templateKind, TemplateList } from './template-list.svelte.ts';
 import { templateProblemText } from './template-problem.ts';
-import { asNewTemplate, sortTemplates, templateText } from './template-shelf.svelte.ts';
 
+const sortTemplates = (files: readonly OwnFile[]) => sortOwnFiles(files, templateKind);
 const textOf = (id: string) => readFileSync(`resources/evenings/${id}.json`, 'utf8');
 const file = (fileName: string, text: string, own = true): OwnFile => ({
   status: 'read',
@@ -89,6 +91,28 @@ it('makes a template of an evening, and nothing in it is about people or this ev
   expect(loadTemplate(text)).toEqual({ ok: true, template: made.template });
 });
 
+it('sees the name of a resident wherever it can stand in a template', () => {
+  const list = new TemplateList({ all: [{ callName: 'Mien', fullName: '' }] });
+  const [part, ...parts] = evening().parts;
+  if (part === undefined) throw new Error('no part');
+  const namesIn = (changes: Partial<Evening>, title = 'Onze avond') => {
+    const made = ownTemplateOf({ ...evening(), ...changes }, title);
+    return made.ok ? list.namesIn(made.template).texts : ['no template'];
+  };
+  expect(namesIn({})).toEqual([]);
+  expect(namesIn({}, 'Avond met Mien')).toEqual(['Avond met Mien']);
+  expect(namesIn({ aim: 'Met de familie van Mien' })).toEqual(['Met de familie van Mien']);
+  expect(namesIn({ houseRules: ['Mien praat uit.'] })).toEqual(['Mien praat uit.']);
+  for (const field of ['title', 'question', 'hint'] as const)
+    expect(namesIn({ parts: [{ ...part, [field]: 'Vraag Mien eerst' }, ...parts] }), field).toEqual([
+      'Vraag Mien eerst',
+    ]);
+  // What does not go along is no reason to warn.
+  expect(namesIn({ place: 'Bij Mien', team: 'Mien', parts: [{ ...part, notes: 'Mien' }, ...parts] })).toEqual(
+    [],
+  );
+});
+
 it('makes one of an evening in which nobody filled anything in', () => {
   const bare = { ...evening(), aim: ' ', houseRules: ['', ' '], parts: [newPart(crypto.randomUUID())] };
   const made = ownTemplateOf(bare, 'Kaal');
@@ -120,8 +144,21 @@ it('says in the words of the screen what keeps it from being one', () => {
 it('gives a template that comes in beside another one a name and an id of its own', () => {
   const loaded = loadTemplate(textOf('familieavond-90'));
   if (!loaded.ok) throw new Error('template');
-  const other = asNewTemplate(loaded.template);
+  const other = asNew(loaded.template, templateKind.untitled);
   expect(other.id).not.toBe(loaded.template.id);
   expect(other.title.nl).toBe('Familieavond, 90 minuten (2)');
+  expect(loadTemplate(templateText(other)).ok).toBe(true);
+});
+
+it.each([
+  ['😀'.repeat(30), `${'😀'.repeat(28)} (2)`],
+  [`${'a'.repeat(55)}😀😀`, `${'a'.repeat(55)} (2)`],
+  ['👩🏽‍⚕️'.repeat(8), `${'👩🏽‍⚕️'.repeat(8)} (2)`],
+  [`${'a'.repeat(52)}👩🏽‍⚕️`, `${'a'.repeat(52)} (2)`],
+])('never cuts a character of a title in two: %s', (title, cut) => {
+  const loaded = loadTemplate(textOf('familieavond-90'));
+  if (!loaded.ok) throw new Error('template');
+  const other = asNew({ ...loaded.template, title: { nl: title, en: title } }, templateKind.untitled);
+  expect(other.title.nl).toBe(cut);
   expect(loadTemplate(templateText(other)).ok).toBe(true);
 });
