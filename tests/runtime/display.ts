@@ -7,7 +7,12 @@ const endWithParent = '/usr/bin/setpriv';
 const [program, argumentsBefore] = existsSync(endWithParent)
   ? [endWithParent, ['--pdeathsig', 'KILL', 'Xvfb']]
   : ['Xvfb', []];
-const displayArguments = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
+/*
+ * Its pointer rests in the middle. The display is so large that no window comes there: a window that opens or closes
+ * under the pointer is something that happens to the app, and tests that run beside each other share this display.
+ */
+const size = '4096x4096x24';
+const displayArguments = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
 
 let server: ChildProcess | undefined;
 let starting: Promise<string> | undefined;

@@ -25,6 +25,22 @@ it.each(['keydown', 'keyup', 'pointerdown', 'wheel', 'touchstart'])('waits anew 
   expect(lock).toHaveBeenCalledOnce();
 });
 
+const moved = (movementX: number, movementY: number) =>
+  Object.assign(new Event('pointermove'), { movementX, movementY });
+
+it.each([
+  ['waits anew after a move of the pointer', moved(0, -1), 0],
+  ['locks under a pointer that only came into sight: a message of another program went away', moved(0, 0), 1],
+])('%s', (_name, sign, times) => {
+  const lock = vi.fn();
+  const target = new EventTarget();
+  watchIdle(target, { minutes: () => 1, lock });
+  vi.advanceTimersByTime(50_000);
+  target.dispatchEvent(sign);
+  vi.advanceTimersByTime(15_000);
+  expect(lock).toHaveBeenCalledTimes(times);
+});
+
 it('follows a time that changes while it waits: a conversation may take longer', () => {
   const lock = vi.fn();
   let minutes = 20;

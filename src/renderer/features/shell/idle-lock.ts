@@ -24,7 +24,10 @@ export function watchIdle(target: EventTarget, parts: IdleLockParts): () => void
   const alive = () => {
     lastSign = now();
   };
-  for (const sign of signsOfLife) target.addEventListener(sign, alive, { passive: true, capture: true });
+  const hear = (event: Event) => {
+    if (!isPointerAtRest(event)) alive();
+  };
+  for (const sign of signsOfLife) target.addEventListener(sign, hear, { passive: true, capture: true });
   const timer = setInterval(() => {
     if (now() - lastSign < parts.minutes() * 60_000) return;
     alive();
@@ -32,8 +35,14 @@ export function watchIdle(target: EventTarget, parts: IdleLockParts): () => void
   }, idleCheckEvery);
   return () => {
     clearInterval(timer);
-    for (const sign of signsOfLife) target.removeEventListener(sign, alive, { capture: true });
+    for (const sign of signsOfLife) target.removeEventListener(sign, hear, { capture: true });
   };
+}
+
+/* A message of another program that goes away uncovers a pointer at rest, and Chromium tells that as a move by nothing. */
+function isPointerAtRest(event: Event): boolean {
+  const { movementX, movementY } = event as Partial<PointerEvent>;
+  return event.type === 'pointermove' && movementX === 0 && movementY === 0;
 }
 
 /** Whether a key press asks to lock: Ctrl+L, or Command+L on a Mac. */
