@@ -4,8 +4,8 @@ import { audienceViewSchema, blankView, restView } from '../../src/shared/audien
 import { audienceChannels, facilitatorChannels } from '../../src/shared/bridge/channels.ts';
 import type { FacilitatorPreload } from '../../src/shared/bridge/preload-api.ts';
 import { projectFolder } from '../runtime/project.ts';
-import { decode, encode } from '../runtime/stand-in/encoding.mjs';
 import { laptop, projector, television } from './pages/shared-screen.ts';
+import { askStandIn } from './support/ask-stand-in.ts';
 import { AudienceDriver, question } from './support/audience-driver.ts';
 import { expect, test } from './support/fixture.ts';
 
@@ -69,21 +69,7 @@ test('can ask nothing of what the facilitator can, not even under another addres
   await screens.open(2);
   const page = await screens.page();
   await screens.expectLast(blankView);
-  const ask = async (channel: string) => {
-    const reply = await page.evaluate(
-      async ([name, asked]) => {
-        const here = globalThis as unknown as {
-          __playwright__binding__controller__: { addBinding(name: string, needsHandle: boolean): void };
-        };
-        here.__playwright__binding__controller__.addBinding(name, false);
-        return await (here as unknown as Record<string, (question: string) => Promise<string>>)[name]?.(
-          asked,
-        );
-      },
-      ['goedGesprekStandInCall', encode({ channel, values: [] })] as const,
-    );
-    return decode(String(reply));
-  };
+  const ask = (channel: string) => askStandIn(page, channel);
   const refused = { ok: true, value: { ok: false, reason: 'sender-not-allowed' } };
   expect(await ask(facilitatorChannels.describeApp)).toMatchObject(refused);
   expect(await ask(facilitatorChannels.readVaultFile)).toMatchObject(refused);

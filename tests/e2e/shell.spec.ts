@@ -1,8 +1,7 @@
-import { nl } from '../../src/renderer/i18n/nl.ts';
 import { readFileSync } from 'node:fs';
 import type { FacilitatorPreload } from '../../src/shared/bridge/preload-api.ts';
 import { facilitatorChannels } from '../../src/shared/bridge/channels.ts';
-import { decode, encode } from '../runtime/stand-in/encoding.mjs';
+import { askStandIn } from './support/ask-stand-in.ts';
 import { expectToStay } from './support/expect-to-stay.ts';
 import { expect, test } from './support/fixture.ts';
 
@@ -10,15 +9,6 @@ import { expect, test } from './support/fixture.ts';
  * The bridge, and the beginning and the end of the app. Where the page can go: confined-page.spec.ts; what it is served:
  * served-files.spec.ts.
  */
-
-/** The stand-in's way from a page to the main process, which it hides from the page. */
-const standInCall = 'goedGesprekStandInCall';
-
-/** What Playwright keeps on a page, with which the hidden way can be found again. */
-interface PageOfStandIn {
-  readonly __playwright__binding__controller__: { addBinding(name: string, needsHandle: boolean): void };
-  readonly [standInCall]: (question: string) => Promise<string>;
-}
 
 /** What the preload puts on the page; it exists there, not here. */
 declare const bridge: FacilitatorPreload;
@@ -104,26 +94,15 @@ test('a wrong question gets a named refusal', async ({ app }) => {
 
 test('a question on a channel that does not exist is rejected', async ({ app }) => {
   test.skip(app.running.runtime.name === 'electron', 'there a page has no way at all to name a channel');
-  // Once the first screen is there, nothing else is on its way to the main process to be mistaken for this.
-  await expect(app.page.getByLabel(nl.firstRun.yourName)).toBeVisible();
-  // The page cannot name a channel here either; the test puts the stand-in's own way to the main process back.
-  const ask = async (channel: string) => {
-    const reply = await app.page.evaluate(
-      async ([name, question]) => {
-        const page = globalThis as unknown as PageOfStandIn;
-        page.__playwright__binding__controller__.addBinding(name, false);
-        return await page[name](question);
-      },
-      [standInCall, encode({ channel, values: [] })] as const,
-    );
-    return decode(reply);
-  };
-  expect(await ask('vault:give-me-everything')).toEqual({
+  expect(await askStandIn(app.page, 'vault:give-me-everything')).toEqual({
     ok: false,
     message: "Error: No handler registered for 'vault:give-me-everything'",
   });
   // The same way does lead to the main process: a channel that exists answers.
-  expect(await ask(facilitatorChannels.describeApp)).toMatchObject({ ok: true, value: { ok: true } });
+  expect(await askStandIn(app.page, facilitatorChannels.describeApp)).toMatchObject({
+    ok: true,
+    value: { ok: true },
+  });
 });
 
 test('bytes arrive as they were sent', async ({ app }) => {
