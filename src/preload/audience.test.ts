@@ -22,7 +22,7 @@ it('exposes three things to say and an ear, and nothing else', () => {
   expect(Object.keys(audience).sort()).toEqual(['onView', 'ready', 'received', 'rest']);
 });
 
-it('asks without a value, and hands nothing on that comes back', async () => {
+it('says what it says without a value, and hands nothing on that comes back', async () => {
   expect(await audience.ready()).toBeUndefined();
   expect(electron.invoke).toHaveBeenLastCalledWith('audience-window:ready');
   expect(await audience.received()).toBeUndefined();
@@ -30,6 +30,11 @@ it('asks without a value, and hands nothing on that comes back', async () => {
   // As a page could call it, whatever the types say.
   expect(await (audience.rest as (value: string) => Promise<void>)('geheim')).toBeUndefined();
   expect(electron.invoke).toHaveBeenLastCalledWith('audience-window:rest');
+});
+
+it('fails nothing on a page whose window is being taken away', async () => {
+  electron.invoke.mockRejectedValueOnce(new Error('sender-not-allowed'));
+  await expect(audience.received()).resolves.toBeUndefined();
 });
 
 it('hands on each view without the event, until the page stops listening', () => {

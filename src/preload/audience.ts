@@ -2,14 +2,18 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { audienceChannels, audienceEvents } from '#shared/bridge/channels.ts';
 import type { AudiencePreload } from '#shared/bridge/preload-api.ts';
 
-const ask = async (channel: string) => {
-  await ipcRenderer.invoke(channel);
+const say = async (channel: string) => {
+  try {
+    await ipcRenderer.invoke(channel);
+  } catch {
+    // Refused, or never answered: this window is being taken away. Nobody looks at it any more, and Electron notes it.
+  }
 };
 
 const audience = {
-  ready: () => ask(audienceChannels.ready),
-  received: () => ask(audienceChannels.received),
-  rest: () => ask(audienceChannels.rest),
+  ready: () => say(audienceChannels.ready),
+  received: () => say(audienceChannels.received),
+  rest: () => say(audienceChannels.rest),
   onView(listener) {
     // Without the event: that would hand the page the whole of ipcRenderer.
     const heard = (_event: unknown, view: unknown) => {
