@@ -62,7 +62,10 @@ export interface FacilitatorPreload {
   onAudience(listener: () => void): () => void;
 }
 
-/** What the preload puts on `window.audience` for the window of the shared screen, and there is nothing else. */
+/**
+ * What the preload puts on `window.audience` for the window of the shared screen, and there is nothing else. Nothing comes
+ * back on what is said, not even a refusal: that comes when the window is being taken away.
+ */
 export interface AudiencePreload {
   /** Says that the page listens: what it shows follows. */
   ready(): Promise<void>;
