@@ -148,3 +148,11 @@ export async function openScreen() {
   screen.send();
   return { main, screen, source, stop };
 }
+
+/** Answers what was asked, and what is asked because of an answer. */
+export async function answerEverything(main: MainProcess): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    main.answer();
+    await settle();
+  }
+}

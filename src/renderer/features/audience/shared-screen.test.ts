@@ -1,6 +1,6 @@
 import { blankView, restView } from '#shared/audience/index.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { MainProcess, openScreen, settle, words } from './shared-screen.fixture.ts';
+import { answerEverything, MainProcess, openScreen, settle, words } from './shared-screen.fixture.ts';
 import { SharedScreen } from './shared-screen.svelte.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
@@ -83,10 +83,7 @@ it('keeps Rust when the laptop goes to sleep at Rust while what was asked again 
   main.slow();
   screen.comeBack();
   main.interrupt();
-  for (let round = 0; round < 4; round += 1) {
-    main.answer();
-    await settle();
-  }
+  await answerEverything(main);
   expect([main.shows, screen.isResting]).toEqual([restView, true]);
   screen.comeBack();
   main.answer();
@@ -99,10 +96,7 @@ it('keeps Rust of the room while Rust and what was asked again are both on their
   screen.rest();
   screen.comeBack();
   main.interrupt();
-  for (let round = 0; round < 4; round += 1) {
-    main.answer();
-    await settle();
-  }
+  await answerEverything(main);
   expect([main.shows, screen.isResting]).toEqual([restView, true]);
 });
 
